@@ -1,0 +1,3 @@
+/** Tests of plans. */
+@org.jspecify.annotations.NullMarked
+package cadre.core.plan;
