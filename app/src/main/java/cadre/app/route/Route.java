@@ -1,0 +1,122 @@
+package cadre.app.route;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything Cadre can be asked to do, in the order of a first visit. The command line's help and the guide are made
+ * from this table.
+ *
+ * <pre>
+ * company file, people and use-case tables, inventory
+ *        │ intake.files, intake.inventory                        init  check  explain  schema  import
+ *        ▼
+ * Company + Portfolio + Findings                                 inventory ─▶ reference-class
+ *        │ core.plan
+ *        ▼
+ * Scenario (a structure and practices applied to them)           parameters
+ *        │ engine.simulate, on engine.kernel (flow, learning, search)
+ *        ▼
+ * Scenario × seed ─▶ Outcome                                     simulate  replicate
+ *        │ app.run spreads replications over the cores
+ *        ▼
+ * Scenarios × what-if ─▶ Decision (ranking, reasons, turning points)
+ *        │ engine.decide                                         decide  rerun
+ *        ▼
+ * Document ─▶ text │ HTML │ JSON │ CSV                           app.report
+ * </pre>
+ */
+public enum Route {
+    /** A commented company file from a few questions. */
+    INIT("init", Part.DESCRIBE, "Write a commented company file from a few questions"),
+    /** All findings about a company file. */
+    CHECK("check", Part.DESCRIBE, "Check a company file and list everything wrong or doubtful in it"),
+    /** Unit, default and meaning of a field. */
+    EXPLAIN("explain", Part.DESCRIBE, "Explain a field of the company file: meaning, unit, default"),
+    /** The JSON Schema of the company file. */
+    SCHEMA("schema", Part.DESCRIBE, "Print the JSON Schema of the company file, for editors"),
+    /** Tables and inventories turned into a company file. */
+    IMPORT("import", Part.DESCRIBE, "Import people, use cases or an AI use-case inventory from a table"),
+
+    /** The comparison of the structures. */
+    DECIDE("decide", Part.DECIDE, "Compare the structures for a company and recommend one, with reasons"),
+    /** One structure in depth. */
+    SIMULATE("simulate", Part.DECIDE, "Simulate one structure in depth, or trace what happens day by day"),
+    /** A stored result, reproduced. */
+    RERUN("rerun", Part.DECIDE, "Reproduce a stored result bit for bit, or say which input changed"),
+
+    /** The sourced table of parameters. */
+    PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),
+    /** What is known about others. */
+    REFERENCE_CLASS("reference-class", Part.DOUBT, "Print how long such use cases took elsewhere, with the method"),
+    /** Published results against the kernels. */
+    REPLICATE("replicate", Part.DOUBT, "Reproduce published results with the simulation's kernels"),
+
+    /** All tests; done by the launcher. */
+    TEST("test", Part.BUILD, "Run all tests (from the source folder)"),
+    /** A single runnable jar; done by the launcher. */
+    PACKAGE("package", Part.BUILD, "Make a single runnable jar (from the source folder)");
+
+    /** The parts into which the table is divided. */
+    public enum Part {
+        /** Saying what the company is. */
+        DESCRIBE("Describe the company"),
+        /** Answering the question. */
+        DECIDE("Decide"),
+        /** Looking behind the answer. */
+        DOUBT("Look behind the answer"),
+        /** Working on Cadre itself; done by the launcher script. */
+        BUILD("Work on Cadre itself");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+
+        /** A heading for people. */
+        public String title() {
+            return title;
+        }
+
+        /** The use cases of this part, in order. */
+        public List<Route> routes() {
+            return Arrays.stream(Route.values())
+                    .filter(route -> route.part == this)
+                    .toList();
+        }
+    }
+
+    private final String command;
+    private final Part part;
+    private final String line;
+
+    Route(String command, Part part, String line) {
+        this.command = command;
+        this.part = part;
+        this.line = line;
+    }
+
+    /** The word by which it is asked for. */
+    public String command() {
+        return command;
+    }
+
+    /** Where it belongs in the table. */
+    public Part part() {
+        return part;
+    }
+
+    /** What it does, in one line without a full stop. */
+    public String line() {
+        return line;
+    }
+
+    /** The use case asked for by this word. */
+    public static Optional<Route> find(String command) {
+        return Arrays.stream(values())
+                .filter(route -> route.command.equals(command))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package cadre.cli.command;
+
+import cadre.app.route.Route;
+import cadre.cli.terminal.Terminal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** Which class answers to which word of the route. Only the command asked for is made. */
+final class Commands {
+
+    private static final Map<Route, Function<Terminal, Callable<Integer>>> TABLE = new EnumMap<>(Route.class);
+
+    static {
+        TABLE.put(Route.PARAMETERS, ParametersCommand::new);
+    }
+
+    private Commands() {}
+
+    static Optional<Callable<Integer>> find(Route route, Terminal terminal) {
+        return Optional.ofNullable(TABLE.get(route)).map(constructor -> constructor.apply(terminal));
+    }
+
+    /** The use cases that have a command here; the others belong to the launcher. */
+    static Set<Route> routes() {
+        return TABLE.keySet();
+    }
+}

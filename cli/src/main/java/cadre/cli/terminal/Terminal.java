@@ -1,0 +1,191 @@
+package cadre.cli.terminal;
+
+import cadre.core.evidence.Finding;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where a command reads its surroundings and prints: answers to standard output, everything else (findings about input,
+ * errors, progress) to standard error. Colour and the progress bar appear only where a person looks, so that piped output is
+ * plain.
+ */
+public final class Terminal implements AutoCloseable {
+
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int LEAST_WIDTH = 40;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean outColoured;
+    private final boolean errColoured;
+    private final boolean errWatched;
+    private final int width;
+    private final Interruption interruption;
+
+    /**
+     * A terminal over two writers.
+     *
+     * @param out takes the answers
+     * @param err takes everything else
+     * @param facts what is known about the two
+     * @param interruption whether the user asked to stop
+     */
+    public Terminal(PrintWriter out, PrintWriter err, Facts facts, Interruption interruption) {
+        this.out = out;
+        this.err = err;
+        this.outColoured = facts.outWatched() && facts.colour();
+        this.errColoured = facts.errWatched() && facts.colour();
+        this.errWatched = facts.errWatched();
+        this.width = facts.width();
+        this.interruption = interruption;
+    }
+
+    /**
+     * What is known about where the output goes.
+     *
+     * @param outWatched whether standard output is a screen
+     * @param errWatched whether standard error is a screen
+     * @param colour whether the user accepts colour
+     * @param width columns
+     */
+    public record Facts(boolean outWatched, boolean errWatched, boolean colour, int width) {
+
+        /** Nobody looks: plain text, no progress bar. */
+        public static final Facts PIPED = new Facts(false, false, false, DEFAULT_WIDTH);
+
+        /**
+         * Reads the facts from the environment ({@code NO_COLOR}, {@code TERM}, {@code COLUMNS}) and from the launcher's
+         * {@code cadre.screens} ("1" when standard output is a screen, "2" when standard error is, "12" when both are);
+         * without the launcher, from the console.
+         */
+        static Facts read(Map<String, String> environment, String screens, boolean console) {
+            boolean known = !screens.isEmpty();
+            String noColour = environment.getOrDefault("NO_COLOR", "");
+            boolean colour = noColour.isEmpty() && !"dumb".equals(environment.get("TERM"));
+            String columns = environment.getOrDefault("COLUMNS", "");
+            int width = columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+            return new Facts(
+                    known ? screens.contains("1") : console,
+                    known ? screens.contains("2") : console,
+                    colour,
+                    Math.max(LEAST_WIDTH, width));
+        }
+    }
+
+    /** The process's own terminal. */
+    public static Terminal ofProcess(Interruption interruption) {
+        String screens = System.getProperty("cadre.screens", "");
+        boolean console = screens.isEmpty()
+                && System.console() != null
+                && System.console().isTerminal();
+        return new Terminal(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Facts.read(System.getenv(), screens, console),
+                interruption);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Prints one line of the answer. */
+    public void print(String line) {
+        out.println(line);
+    }
+
+    /** The writer of answers, for long ones. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** The writer of everything that is not the answer. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    /** A text of the answer that stands out where the screen can show it. */
+    public String styled(Style style, String text) {
+        return outColoured ? style.on(text) : text;
+    }
+
+    /** A text for standard error that stands out where the screen can show it. */
+    public String styledError(Style style, String text) {
+        return errColoured ? style.on(text) : text;
+    }
+
+    /** Whether answers may be coloured. */
+    public boolean coloured() {
+        return outColoured;
+    }
+
+    /** Columns of the screen; 100 where nobody looks. */
+    public int width() {
+        return width;
+    }
+
+    /** Says something beside the answer, on standard error. */
+    public void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /**
+     * Prints an error: what and where, what was expected, what to try.
+     *
+     * @param message what is wrong, with the value as found
+     * @param expected what would have been right, or empty
+     * @param maybe a suggestion that completes "Maybe …", or empty
+     */
+    public void error(String message, String expected, String maybe) {
+        out.flush();
+        err.println(styledError(Style.ERROR, "error:") + " " + message);
+        if (!expected.isEmpty()) {
+            err.println("  expected: " + expected);
+        }
+        if (!maybe.isEmpty()) {
+            err.println("  " + styledError(Style.NOTE, "Maybe ") + maybe);
+        }
+        err.flush();
+    }
+
+    /** Prints findings that are the answer: errors, warnings, notes, then the counts. */
+    public void printFindings(List<Finding> findings) {
+        new FindingPrinter(out, outColoured).print(findings);
+    }
+
+    /** Prints findings beside the answer, on standard error; prints nothing when there are none. */
+    public void sayFindings(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            out.flush();
+            new FindingPrinter(err, errColoured).print(findings);
+            err.flush();
+        }
+    }
+
+    /** A progress bar that is shown only where a person looks, and is stopped by Ctrl-C; to be closed. */
+    public ProgressBar progressBar() {
+        return new ProgressBar(err, errWatched, width, interruption, System::nanoTime);
+    }
+
+    /** Whether the user asked to stop. */
+    public Interruption interruption() {
+        return interruption;
+    }
+
+    /** A number with the noun in the right form, such as "1 error" or "12 errors". */
+    static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+        err.flush();
+    }
+}
