@@ -1,0 +1,30 @@
+package cadre.bench;
+
+/** One way of simulating a {@link Network}. */
+interface Contestant {
+
+    /** As shown in the table. */
+    String name();
+
+    /** Whether it can simulate this network. */
+    default boolean takes(Network network) {
+        return true;
+    }
+
+    /**
+     * Simulates all replications of a network.
+     *
+     * @param network what
+     * @param seed seed of the random streams
+     * @return events processed and the mean wait of a visit, over all replications
+     */
+    Result run(Network network, long seed);
+
+    /**
+     * What a run yields.
+     *
+     * @param events arrivals and ends of service processed
+     * @param meanWait mean time in queue of a visit
+     */
+    record Result(long events, double meanWait) {}
+}
