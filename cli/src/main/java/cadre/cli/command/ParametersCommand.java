@@ -63,16 +63,19 @@ final class ParametersCommand implements Callable<Integer> {
     }
 
     private static Parameter named(String name) {
+        return Arrays.stream(Parameter.values())
+                .filter(parameter -> parameter.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static Refusal unknown(String name) {
         List<String> known =
                 Arrays.stream(Parameter.values()).map(Parameter::id).toList();
-        int index = known.indexOf(name);
-        if (index < 0) {
-            throw Refusal.ofUsage(
-                    "'" + name + "' is not a parameter",
-                    "a name from `cadre parameters`",
-                    Nearest.find(name, known).orElse("cadre parameters"));
-        }
-        return Parameter.values()[index];
+        return Refusal.ofUsage(
+                "'" + name + "' is not a parameter",
+                "a name from `cadre parameters`",
+                Nearest.find(name, known).orElse("cadre parameters"));
     }
 
     private void printTable(List<Parameter> parameters) {

@@ -11,17 +11,17 @@ final class Table {
     private static final int GAP = 2;
     private static final int LEAST_LAST = 30;
 
+    private final String[] heading;
     private final List<String[]> rows = new ArrayList<>();
-    private final int columns;
 
     Table(String... heading) {
-        columns = heading.length;
+        this.heading = heading.clone();
         rows.add(heading);
     }
 
     void row(String... cells) {
-        if (cells.length != columns) {
-            throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of " + columns);
+        if (cells.length != heading.length) {
+            throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of " + heading.length);
         }
         rows.add(cells);
     }
@@ -29,28 +29,34 @@ final class Table {
     void print(Terminal terminal) {
         int[] widths = widths();
         int before = 0;
-        for (int column = 0; column < columns - 1; column++) {
+        for (int column = 0; column < heading.length - 1; column++) {
             before += widths[column] + GAP;
         }
         int last = Math.max(LEAST_LAST, terminal.width() - before);
+        boolean first = true;
         for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < columns - 1; column++) {
-                line.append(row[column]).append(" ".repeat(widths[column] - row[column].length() + GAP));
+            String gap = aligned(row, widths);
+            for (String part : wrap(row[heading.length - 1], last)) {
+                String line = (gap + part).stripTrailing();
+                terminal.print(first ? terminal.styled(Style.STRONG, line) : line);
+                gap = " ".repeat(before);
             }
-            List<String> wrapped = wrap(row[columns - 1], last);
-            String text = line + wrapped.getFirst();
-            terminal.print(row == rows.getFirst() ? terminal.styled(Style.STRONG, text.stripTrailing()) : text);
-            for (String more : wrapped.subList(1, wrapped.size())) {
-                terminal.print(" ".repeat(before) + more);
-            }
+            first = false;
         }
     }
 
+    private static String aligned(String[] row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.length - 1; column++) {
+            line.append(row[column]).append(" ".repeat(widths[column] - row[column].length() + GAP));
+        }
+        return line.toString();
+    }
+
     private int[] widths() {
-        int[] widths = new int[columns];
+        int[] widths = new int[heading.length];
         for (String[] row : rows) {
-            for (int column = 0; column < columns; column++) {
+            for (int column = 0; column < row.length; column++) {
                 widths[column] = Math.max(widths[column], row[column].length());
             }
         }

@@ -78,6 +78,7 @@ public final class Terminal implements AutoCloseable {
     }
 
     /** The process's own terminal. */
+    @SuppressWarnings("SystemConsoleNull") // may be null when the console module is missing
     public static Terminal ofProcess(Interruption interruption) {
         String screens = System.getProperty("cadre.screens", "");
         boolean console = screens.isEmpty()
