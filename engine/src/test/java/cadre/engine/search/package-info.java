@@ -1,0 +1,3 @@
+/** Tests of the layout search. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.search;
