@@ -1,0 +1,139 @@
+package cadre.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may know whom. */
+class RoomsTest {
+
+    /** The other rules would hold for no classes at all; these floors make sure that there are some. */
+    @ParameterizedTest
+    @CsvSource({"core, 40", "engine, 1", "intake, 1", "app, 2", "cli, 10"})
+    void everyModuleIsSeen(String module, int least) {
+        assertThat(HouseClasses.topLevel(module)).hasSizeGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void noPackagesInACycle() {
+        slices().matching("(cadre.**)").should().beFreeOfCycles().check(HouseClasses.ALL);
+    }
+
+    @Test
+    void noParentOrChildPackagesImported() {
+        classes().should(notImportParentOrChild()).check(HouseClasses.ALL);
+    }
+
+    @Test
+    void layersPointOneWay() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("core")
+                .definedBy("cadre.core..")
+                .layer("engine")
+                .definedBy("cadre.engine..")
+                .layer("intake")
+                .definedBy("cadre.intake..")
+                .layer("app")
+                .definedBy("cadre.app..")
+                .layer("cli")
+                .definedBy("cadre.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("app")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("app", "cli")
+                .whereLayer("intake")
+                .mayOnlyBeAccessedByLayers("app", "cli")
+                .whereLayer("core")
+                .mayOnlyBeAccessedByLayers("engine", "intake", "app", "cli")
+                .check(HouseClasses.ALL);
+    }
+
+    @Test
+    void packagesOfTheEngineKnowOnlyTheKernels() {
+        slices().matching("cadre.engine.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("cadre.engine.."), resideInAPackage("cadre.engine.kernel"))
+                .check(HouseClasses.ALL);
+    }
+
+    @Test
+    void librariesAreFenced() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cadre.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .because("only the command line parses options")
+                .check(HouseClasses.ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("cadre.intake..", "cadre.app.report")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "tools.jackson.dataformat..",
+                        "org.yaml..",
+                        "org.snakeyaml..",
+                        "org.apache.poi..",
+                        "com.opencsv..",
+                        "org.apache.commons.csv..",
+                        "de.siegmar.."))
+                .because("YAML and tables are read in intake and written in app.report")
+                .check(HouseClasses.ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage("cadre.core..", "cadre.engine..", "cadre.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .because("core and engine know no file format, and the command line leaves them to app")
+                .check(HouseClasses.ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cadre.core.numerics")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.hipparchus..", "org.apache.commons.statistics..", "org.apache.commons.rng.."))
+                .because("one room for special functions, distributions and fits")
+                .check(HouseClasses.ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage("cadre.core..", "cadre.engine..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio.file..", "java.net.."))
+                .because("core and engine are pure")
+                .check(HouseClasses.ALL);
+    }
+
+    private static ArchCondition<JavaClass> notImportParentOrChild() {
+        return new ArchCondition<>("not import a parent or child package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String from = type.getPackageName();
+                    String to = dependency.getTargetClass().getPackageName();
+                    if (to.startsWith("cadre.") && (to.startsWith(from + ".") || from.startsWith(to + "."))) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+}
