@@ -1,0 +1,188 @@
+package cadre.app.picture;
+
+import cadre.core.numerics.Interval;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Estimates as dots, or as bars from zero, with their intervals as lines, in groups of rows on one axis. */
+public final class IntervalChart {
+
+    private static final double LABEL = 13;
+    private static final double ROW = 30;
+    private static final double NARROW_ROW = 44;
+    private static final double GAP = 14;
+
+    private IntervalChart() {}
+
+    /**
+     * One estimate.
+     *
+     * @param label at the left
+     * @param mark colour and shape
+     * @param value where the dot and the line are
+     * @param text the value as words, at the right
+     * @param reference a value to compare with, drawn as a tick; null for none
+     */
+    public record Row(
+            String label,
+            Mark mark,
+            Interval value,
+            String text,
+            @Nullable Double reference) {}
+
+    /**
+     * Rows that belong together.
+     *
+     * @param heading above them; empty for none
+     * @param mark before the heading; null for none
+     * @param rows top to bottom
+     */
+    public record Group(String heading, @Nullable Mark mark, List<Row> rows) {
+
+        /** Copies the list. */
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * How the estimates are drawn.
+     */
+    public enum Form {
+        /** A shape at the estimate. */
+        DOTS,
+        /** A bar from zero to the estimate. */
+        BARS
+    }
+
+    /**
+     * The chart.
+     *
+     * @param title of the picture
+     * @param description of the picture
+     * @param axis along the bottom
+     * @param form dots or bars
+     * @param groups top to bottom
+     * @return the picture
+     */
+    public static Picture of(String title, String description, Axis axis, Form form, List<Group> groups) {
+        List<Group> copy = List.copyOf(groups);
+        return new Picture(title, description, width -> new Drawing(new Svg(width), axis, form, copy).draw());
+    }
+
+    /** Where everything is, for one width. */
+    private static final class Drawing {
+        private final Svg svg;
+        private final Axis axis;
+        private final Form form;
+        private final List<Group> groups;
+        private final boolean narrow;
+        private final double row;
+        private final double left;
+        private final double right;
+
+        Drawing(Svg svg, Axis axis, Form form, List<Group> groups) {
+            this.svg = svg;
+            this.axis = axis;
+            this.form = form;
+            this.groups = groups;
+            narrow = svg.width() < 500;
+            row = narrow ? NARROW_ROW : ROW;
+            double label = 0;
+            double text = 0;
+            for (Group group : groups) {
+                for (Row each : group.rows()) {
+                    label = Math.max(label, Lettering.width(each.label(), LABEL));
+                    text = Math.max(text, Lettering.width(each.text(), 12));
+                }
+            }
+            left = narrow ? 8 : Math.min(label + 20, svg.width() * 0.44);
+            right = svg.width() - (narrow ? 8 : Math.min(text + 16, svg.width() * 0.3));
+        }
+
+        Svg draw() {
+            double top = axis.title().isEmpty() ? 8 : 28;
+            double bottom = top;
+            for (Group group : groups) {
+                bottom += (group.heading().isEmpty() ? 0 : 28)
+                        + group.rows().size() * row
+                        + (group == groups.getLast() ? 0 : GAP);
+            }
+            Scale scale = scale();
+            if (!axis.title().isEmpty()) {
+                svg.text("axis", narrow ? 0 : Math.min(left, 0), 12, Lettering.fit(axis.title(), 12, svg.width()));
+            }
+            axis.drawBelow(svg, scale, top, bottom);
+            double y = top;
+            for (Group group : groups) {
+                y = heading(group, y);
+                for (Row each : group.rows()) {
+                    row(each, y, scale);
+                    y += row;
+                }
+                y += GAP;
+            }
+            return svg.height(bottom + 24);
+        }
+
+        private Scale scale() {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (Group group : groups) {
+                for (Row each : group.rows()) {
+                    double reference = each.reference() == null ? each.value().estimate() : each.reference();
+                    low = Math.min(
+                            low,
+                            Math.min(reference, Math.min(each.value().low(), each.value().estimate())));
+                    high = Math.max(
+                            high,
+                            Math.max(reference, Math.max(each.value().high(), each.value().estimate())));
+                }
+            }
+            return low <= high ? axis.scale(low, high, left, right) : axis.scale(0, 1, left, right);
+        }
+
+        private double heading(Group group, double y) {
+            if (group.heading().isEmpty()) {
+                return y;
+            }
+            double x = 0;
+            if (group.mark() != null) {
+                group.mark().shape().draw(svg, group.mark().style(), 6, y + 14, 5);
+                x = 18;
+            }
+            svg.rect("paper", 0, y + 4, x + Lettering.width(group.heading(), 13) * 1.1 + 8, 0);
+            svg.text("strong halo", x, y + 19, Lettering.fit(group.heading(), 13, svg.width() - x));
+            return y + 28;
+        }
+
+        private void row(Row each, double top, Scale scale) {
+            double y = narrow ? top + 32 : top + row / 2;
+            if (narrow) {
+                double room = svg.width() - Lettering.width(each.text(), 12) - 12;
+                svg.text("label halo", 0, top + 16, Lettering.fit(each.label(), LABEL, room));
+                svg.text("value end halo", svg.width(), top + 16, each.text());
+            } else {
+                svg.text("label", 0, y + 4.5, Lettering.fit(each.label(), LABEL, left - 16));
+                svg.text("value end", svg.width(), y + 4.5, each.text());
+            }
+            Interval value = each.value();
+            String style = each.mark().style();
+            svg.open("g", "class", "hit").tip(each.label() + ": " + each.text());
+            if (form == Form.BARS) {
+                double from = scale.inside(0);
+                double to = scale.inside(value.estimate());
+                svg.rect("m " + style, Math.min(from, to), y - 6, Math.abs(to - from), 12);
+                svg.line("whisker", scale.inside(value.low()), y, scale.inside(value.high()), y);
+            } else {
+                svg.line("span " + style, scale.inside(value.low()), y, scale.inside(value.high()), y);
+                each.mark().shape().draw(svg, style, scale.inside(value.estimate()), y, 5.5);
+            }
+            if (each.reference() != null) {
+                double x = scale.inside(each.reference());
+                svg.line("mark-line", x, y - 9, x, y + 9);
+            }
+            svg.close("g");
+        }
+    }
+}
