@@ -2,6 +2,7 @@ package cadre.house;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -21,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How every class is written. */
@@ -182,16 +186,14 @@ class HabitsTest {
         };
     }
 
+    /** Public types need a user outside their package, or have to appear in what such a type shows. */
     private static ArchCondition<JavaClass> beUsedInAnotherPackage() {
+        Set<JavaClass> open = new HashSet<>();
+        HouseClasses.ALL.stream().filter(HabitsTest::isUsedOutside).forEach(type -> show(type, open));
         return new ArchCondition<>("be used in another package") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean used = OPEN_ON_PURPOSE.contains(type.getFullName())
-                        || isUsedOutside(type)
-                        || type.getPackage().getClasses().stream()
-                                .filter(inner -> inner.getFullName().startsWith(type.getFullName() + "$"))
-                                .anyMatch(HabitsTest::isUsedOutside);
-                if (!used) {
+                if (!OPEN_ON_PURPOSE.contains(type.getFullName()) && !open.contains(type)) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getFullName() + " is public, but used in its own package only"));
                 }
@@ -202,6 +204,26 @@ class HabitsTest {
     private static boolean isUsedOutside(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    /** Adds a type, the one around it, and those in the signatures of its public members. */
+    private static void show(JavaClass type, Set<JavaClass> open) {
+        if (!type.getPackageName().startsWith("cadre.") || !open.add(type)) {
+            return;
+        }
+        type.getEnclosingClass().ifPresent(outer -> show(outer, open));
+        Stream<JavaClass> shown = type.getCodeUnits().stream()
+                .filter(member -> member.getModifiers().contains(PUBLIC))
+                .flatMap(member -> Stream.concat(
+                        member.getReturnType().getAllInvolvedRawTypes().stream(),
+                        member.getParameterTypes().stream()
+                                .flatMap(parameter -> parameter.getAllInvolvedRawTypes().stream())));
+        shown.forEach(other -> show(other, open));
+        if (type.isInterface()) {
+            type.getSubclasses().stream()
+                    .filter(kind -> kind.getEnclosingClass().equals(Optional.of(type)))
+                    .forEach(kind -> show(kind, open));
+        }
     }
 
     private static ArchCondition<JavaClass> beFinalOrExtended() {
