@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for a better layout by simulation optimisation: local search from several starting points, each round's
- * proposals raced under common random numbers by successive halving (Karnin, Koren and Somekh 2013) on draws that no
- * earlier round has seen, and the finalists compared on fresh draws again, so that what was selected for being lucky
- * does not look better than it is.
+ * Looks for a better layout by simulation optimisation. A beam of the best so far is varied, and an explorer walks to
+ * the best neighbour it has not yet been at, better or worse (tabu search, Glover 1989), so that the search leaves local
+ * optima. Each round's proposals are raced under common random numbers by successive halving (Karnin, Koren and Somekh
+ * 2013) on draws that no earlier round has seen, and the finalists are compared on fresh draws again, so that what was
+ * selected for being lucky does not look better than it is.
  */
 public final class LayoutSearch {
 
     private static final int FIRST_BLOCKS = 8;
     private static final int HALVINGS = 3;
-    private static final int PATIENCE = 8;
-    private static final int FINALISTS = 4;
+    private static final int PATIENCE = 20;
+    private static final int WIDEN_AFTER = 4;
+    private static final int BEAM = 3;
 
     private final Company company;
     private final Constraints constraints;
@@ -67,17 +69,28 @@ public final class LayoutSearch {
         Neighbours check = new Neighbours(company, constraints, home, 0);
         List<Arrangement> feasible =
                 labelled.values().stream().filter(check::feasible).distinct().toList();
-        List<Arrangement> beam = new ArrayList<>(race(feasible.isEmpty() ? List.of(home) : feasible, FINALISTS));
+        List<Arrangement> beam = race(feasible.isEmpty() ? List.of(home) : feasible, BEAM);
+        Arrangement explorer = beam.get(0);
+        Set<Arrangement> walked = new HashSet<>(beam);
         int accepted = 0;
         int idle = 0;
         int round = 0;
         while (round < rounds && idle < PATIENCE && !evaluator.stop()) {
-            List<Arrangement> pool = propose(home, beam, round, width);
-            List<Arrangement> next = race(pool, Math.min(FINALISTS - 1, pool.size()));
-            boolean better = !next.get(0).equals(beam.get(0));
+            List<Arrangement> pool = new ArrayList<>(beam);
+            propose(pool, home, beam, round, width, 1 + idle / WIDEN_AFTER);
+            int walk = pool.size();
+            propose(pool, home, List.of(explorer), rounds + round, width, 1);
+            Set<Arrangement> steps = new HashSet<>(pool.subList(walk, pool.size()));
+            List<Arrangement> order = race(pool, pool.size());
+            boolean better = !order.get(0).equals(beam.get(0));
+            beam = List.copyOf(order.subList(0, Math.min(BEAM, order.size())));
+            explorer = order.stream()
+                    .filter(a -> steps.contains(a) && !walked.contains(a))
+                    .findFirst()
+                    .orElse(beam.get(0));
+            walked.add(explorer);
             accepted += better ? 1 : 0;
             idle = better ? 0 : idle + 1;
-            beam = next;
             round++;
         }
         SearchResult.Ending ending = evaluator.stop()
@@ -98,36 +111,40 @@ public final class LayoutSearch {
                 ending);
     }
 
-    private List<Arrangement> propose(Arrangement home, List<Arrangement> beam, int round, int width) {
-        List<Arrangement> pool = new ArrayList<>(beam);
+    /** Up to {@code steps} changes at once: more, the longer nothing was better (Mladenović and Hansen 1997). */
+    private void propose(
+            List<Arrangement> pool, Arrangement home, List<Arrangement> from, int round, int width, int steps) {
         for (int w = 0; w < width; w++) {
             Neighbours neighbours = new Neighbours(company, constraints, home, Philox.key(seed, round, w));
-            neighbours
-                    .next(beam.get(w % beam.size()))
-                    .filter(a -> !pool.contains(a))
-                    .ifPresent(pool::add);
+            Arrangement to = from.get(w % from.size());
+            for (int step = 0; step <= w % steps; step++) {
+                to = neighbours.next(to).orElse(to);
+            }
+            if (!pool.contains(to)) {
+                pool.add(to);
+            }
         }
-        return pool;
     }
 
-    /** The best of a pool: all on a few draws, the better half on as many more, and so on. */
+    /** A pool, best first: all on a few draws, the better half on as many more, and so on. */
     private List<Arrangement> race(List<Arrangement> pool, int keep) {
-        List<Runner> left = new ArrayList<>();
-        pool.forEach(a -> left.add(new Runner(a)));
+        List<Runner> running = new ArrayList<>();
+        pool.forEach(a -> running.add(new Runner(a)));
         int blocks = FIRST_BLOCKS;
+        int left = running.size();
         for (int h = 0; h < HALVINGS && (h == 0 || !evaluator.stop()); h++) {
-            List<double[]> net = run(left.stream().map(r -> r.arrangement).toList(), blocks);
-            for (int i = 0; i < left.size(); i++) {
+            List<Runner> heat = running.subList(0, left);
+            List<double[]> net = run(heat.stream().map(r -> r.arrangement).toList(), blocks);
+            for (int i = 0; i < left; i++) {
                 for (double value : net.get(i)) {
-                    left.get(i).sum += value;
+                    heat.get(i).sum += value;
                 }
             }
-            left.sort(Comparator.comparingDouble(r -> -r.sum)); // stable: ties keep the incumbent first
-            int half = Math.max(keep, (left.size() + 1) / 2);
-            left.subList(Math.min(left.size(), half), left.size()).clear();
+            heat.sort(Comparator.comparingDouble(r -> -r.sum)); // stable: ties keep the incumbent first
+            left = Math.max(Math.min(BEAM, left), (left + 1) / 2);
             blocks *= 2;
         }
-        return left.stream().limit(keep).map(r -> r.arrangement).toList();
+        return running.stream().limit(keep).map(r -> r.arrangement).toList();
     }
 
     private static final class Runner {

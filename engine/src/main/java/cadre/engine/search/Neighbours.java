@@ -6,7 +6,9 @@ import cadre.core.company.Skill;
 import cadre.core.numerics.Philox;
 import cadre.core.quantity.Share;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,15 +52,15 @@ final class Neighbours {
     }
 
     private Arrangement change(Arrangement from) {
-        int kinds = constraints.practices() ? 9 : 8;
+        int kinds = constraints.practices() ? 14 : 12;
         return switch (below(kinds)) {
-            case 0, 1 -> moveSome(from);
-            case 2 -> swap(from);
-            case 3 -> moveDomain(from);
-            case 4 -> merge(from);
-            case 5 -> split(from);
-            case 6 -> research(from);
-            case 7 -> sprints(from);
+            case 0, 1, 2, 3 -> moveSome(from);
+            case 4, 5 -> swap(from);
+            case 6 -> moveDomain(from);
+            case 7 -> merge(from);
+            case 8, 9 -> split(from);
+            case 10 -> research(from);
+            case 11 -> sprints(from);
             default -> from.with(practice(from.practices));
         };
     }
@@ -136,14 +138,20 @@ final class Neighbours {
         return copy;
     }
 
-    /** Every second person of each skill and every second domain of a team become a team of their own. */
+    /**
+     * A part of a team and of its domains become a team of their own: every second of each skill, or a random part, or a
+     * random part of one domain's size.
+     */
     private Arrangement split(Arrangement from) {
-        int team = below(from.teams());
+        int team = mlTeam(from);
         int fresh = from.teams();
+        boolean even = uniform() < 0.3;
+        double part = uniform();
         int[] teams = from.teamOfSeat.clone();
-        java.util.Map<Optional<Skill>, Integer> seen = new java.util.HashMap<>();
+        Map<Optional<Skill>, Integer> seen = new HashMap<>();
         for (int p = 0; p < teams.length; p++) {
-            if (teams[p] == team && seen.merge(skill(p), 1, Integer::sum) % 2 == 0) {
+            boolean second = even ? seen.merge(skill(p), 1, Integer::sum) % 2 == 0 : uniform() < part;
+            if (teams[p] == team && second) {
                 teams[p] = fresh;
             }
         }
@@ -151,7 +159,7 @@ final class Neighbours {
         int[] research = from.researchOwner.clone();
         int owned = 0;
         for (int j = 0; j < owners.length; j++) {
-            if (owners[j] == team && ++owned % 2 == 0) {
+            if (owners[j] == team && (even ? ++owned % 2 == 0 : uniform() < part)) {
                 owners[j] = fresh;
                 research[j] = research[j] == team ? fresh : research[j];
             }
