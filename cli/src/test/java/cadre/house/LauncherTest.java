@@ -124,7 +124,7 @@ class LauncherTest {
         Run run = cadre(home.resolve("cadre"), "test", "-pl", "core");
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines().toList()).endsWith("1 skipped", "10 passed, 0 failed");
-        assertThat(Files.readString(home.resolve("calls"))).contains("verify -pl core");
+        assertThat(Files.readString(home.resolve("calls"))).contains("verify -pl core").contains("spotless:check -pl core");
     }
 
     @Test
