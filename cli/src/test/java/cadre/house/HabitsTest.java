@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -71,7 +71,7 @@ class HabitsTest {
                 .that()
                 .resideInAnyPackage(PURE)
                 .should()
-                .callMethodWhere(target("read the clock", NOW))
+                .accessTargetWhere(target("read the clock", NOW))
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class)
@@ -80,7 +80,7 @@ class HabitsTest {
                 .that()
                 .resideInAnyPackage(PURE)
                 .should()
-                .callMethodWhere(target("draw by chance or use threads", CHANCE_OR_THREADS))
+                .accessTargetWhere(target("draw by chance or use threads", CHANCE_OR_THREADS))
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
@@ -114,9 +114,9 @@ class HabitsTest {
                 .that()
                 .resideInAnyPackage(PURE)
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("Math is rounded by the platform") {
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("Math is rounded by the platform") {
                     @Override
-                    public boolean test(JavaCall<?> call) {
+                    public boolean test(JavaAccess<?> call) {
                         return call.getTargetOwner().getFullName().equals("java.lang.Math")
                                 && ROUNDED_BY_THE_PLATFORM.contains(call.getName());
                     }
@@ -177,10 +177,10 @@ class HabitsTest {
                 .check(HouseClasses.ALL);
     }
 
-    private static DescribedPredicate<JavaCall<?>> target(String does, Set<String> methods) {
+    private static DescribedPredicate<JavaAccess<?>> target(String does, Set<String> methods) {
         return new DescribedPredicate<>("it would " + does) {
             @Override
-            public boolean test(JavaCall<?> call) {
+            public boolean test(JavaAccess<?> call) {
                 return methods.contains(call.getTargetOwner().getFullName() + "." + call.getName());
             }
         };

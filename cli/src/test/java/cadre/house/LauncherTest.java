@@ -27,6 +27,7 @@ class LauncherTest {
             #!/bin/sh
             echo "maven $*" >> calls
             echo "[INFO] Building Cadre core 0.1.0 [2/6]"
+            case "$*" in *spotless:check*) [ ! -f unformatted ]; exit;; esac
             if [ -f broken ]; then echo "[ERROR] Demand.java:[3,4] ';' expected"; exit 1; fi
             mkdir -p cli/target
             echo jar > cli/target/cadre-cli-0.1.0-all.jar
@@ -124,7 +125,9 @@ class LauncherTest {
         Run run = cadre(home.resolve("cadre"), "test", "-pl", "core");
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines().toList()).endsWith("1 skipped", "10 passed, 0 failed");
-        assertThat(Files.readString(home.resolve("calls"))).contains("verify -pl core").contains("spotless:check -pl core");
+        assertThat(Files.readString(home.resolve("calls")))
+                .contains("verify -pl core")
+                .contains("spotless:check -pl core");
     }
 
     @Test
@@ -145,6 +148,15 @@ class LauncherTest {
         Run run = cadre(home.resolve("cadre"), "test");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("stopped before everything was checked").endsWith("7 passed, 0 failed\n");
+    }
+
+    @Test
+    void testFailsWhenAFileIsNotFormatted() throws Exception {
+        report("core", "tests=\"7\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+        write(home.resolve("unformatted"), "");
+        Run run = cadre(home.resolve("cadre"), "test");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("spotless:apply").endsWith("7 passed, 0 failed\n");
     }
 
     @Test
