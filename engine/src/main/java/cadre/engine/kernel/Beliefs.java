@@ -1,0 +1,344 @@
+package cadre.engine.kernel;
+
+import cadre.core.numerics.Philox;
+import java.util.Arrays;
+
+/**
+ * What people believe about m facts, each +1, −1 or nothing, as two bit planes a person, and reality (March 1991; Fang,
+ * Lee and Schilling 2010). Learning is synchronous: a round first sees everyone's beliefs of the round before. Votes are
+ * counted for 64 facts at a time in bit-sliced counters. Allocated once, reset for each replication.
+ */
+public final class Beliefs {
+
+    /** Bits of a probability that a random mask resolves: 2^−16. */
+    private static final int RESOLUTION = 16;
+
+    private static final int PLANES = 16;
+
+    private int people;
+    private int facts;
+    private int words;
+    private int block = 1;
+    private long[] reality = {};
+    private long[] known = {};
+    private long[] positive = {};
+    private long[] nextKnown = {};
+    private long[] nextPositive = {};
+    private int[] payoff = {};
+    private final long[] forVotes = new long[PLANES];
+    private final long[] againstVotes = new long[PLANES];
+
+    /**
+     * Makes room; everyone believes nothing and reality is all +1.
+     *
+     * @param peopleCount number of people
+     * @param factCount m, number of facts
+     * @param blockSize S, facts that pay only together; 1 for each on its own
+     */
+    public void reset(int peopleCount, int factCount, int blockSize) {
+        people = peopleCount;
+        facts = factCount;
+        block = blockSize;
+        words = (factCount + 63) / 64;
+        int size = people * words;
+        if (known.length < size) {
+            known = new long[size];
+            positive = new long[size];
+            nextKnown = new long[size];
+            nextPositive = new long[size];
+        }
+        if (payoff.length < people) {
+            payoff = new int[people];
+        }
+        if (reality.length < words) {
+            reality = new long[words];
+        }
+        Arrays.fill(known, 0, size, 0);
+        Arrays.fill(positive, 0, size, 0);
+        Arrays.fill(reality, 0, words, -1L);
+        Arrays.fill(payoff, 0, people, 0);
+    }
+
+    private long valid(int word) {
+        int bits = facts - word * 64;
+        return bits >= 64 ? -1L : (1L << bits) - 1;
+    }
+
+    /**
+     * A word in which each bit is set with a probability, from one counter: independent of everything but its arguments.
+     *
+     * @param probability in [0, 1], resolved to 2^−16
+     * @param key of the stream
+     * @param a first part of the name of the draw
+     * @param b second part
+     * @param c third part; the fourth counts the binary digits
+     * @return 64 independent bits
+     */
+    public static long mask(double probability, long key, int a, int b, int c) {
+        int digits = (int) (probability * (1 << RESOLUTION) + 0.5);
+        if (digits <= 0) {
+            return 0;
+        }
+        if (digits >= 1 << RESOLUTION) {
+            return -1L;
+        }
+        long bits = 0;
+        // From the last binary digit that is set: or with a fair word where the digit is 1, and where it is 0.
+        for (int d = Integer.numberOfTrailingZeros(digits); d < RESOLUTION; d++) {
+            long fair = Philox.bits(key, a, b, c, d);
+            bits = (digits >>> d & 1) == 1 ? bits | fair : bits & fair;
+        }
+        return bits;
+    }
+
+    /**
+     * Draws a person's beliefs: each of −1, 0, +1 with probability a third, then right with probability
+     * {@code experience} (a newcomer: with the probability that the market has it right).
+     *
+     * @param person who
+     * @param experience in [0, 1]
+     * @param key of the stream
+     * @param name what tells this draw from others, for instance the generation of the seat
+     */
+    public void draw(int person, double experience, long key, int name) {
+        for (int w = 0; w < words; w++) {
+            int i = person * words + w;
+            long k = mask(2.0 / 3, key, person, name, 4 * w);
+            long p = Philox.bits(key, person, name, 4 * w + 1, 0);
+            long right = mask(experience, key, person, name, 4 * w + 2);
+            set(i, w, k | right, p & ~right | reality[w] & right);
+        }
+        score(person);
+    }
+
+    private void set(int i, int word, long k, long p) {
+        known[i] = k & valid(word);
+        positive[i] = p & known[i];
+    }
+
+    /** Counts again what a person has right. */
+    private void score(int person) {
+        int right = 0;
+        if (block == 1) {
+            for (int w = 0; w < words; w++) {
+                right += Long.bitCount(right(person, w));
+            }
+        } else {
+            for (int first = 0; first + block <= facts; first += block) {
+                int all = 0;
+                for (int bit = first; bit < first + block; bit++) {
+                    all += (int) (right(person, bit >>> 6) >>> bit & 1);
+                }
+                right += all == block ? block : 0;
+            }
+        }
+        payoff[person] = right;
+    }
+
+    private long right(int person, int word) {
+        int i = person * words + word;
+        return known[i] & ~(positive[i] ^ reality[word]) & valid(word);
+    }
+
+    /**
+     * The facts a person has right, first 64.
+     *
+     * @param person who
+     * @return a mask
+     */
+    public long right(int person) {
+        return right(person, 0);
+    }
+
+    /**
+     * The facts a person has wrong (not those about which nothing is believed), first 64.
+     *
+     * @param person who
+     * @return a mask
+     */
+    public long wrong(int person) {
+        int i = person * words;
+        return known[i] & (positive[i] ^ reality[0]) & valid(0);
+    }
+
+    /**
+     * A person's payoff.
+     *
+     * @param person who
+     * @return facts right, in whole blocks
+     */
+    public int payoff(int person) {
+        return payoff[person];
+    }
+
+    /** Number of facts. */
+    public int facts() {
+        return facts;
+    }
+
+    /** Opens a round of learning: everyone's next beliefs start as the present ones. */
+    public void open() {
+        System.arraycopy(known, 0, nextKnown, 0, people * words);
+        System.arraycopy(positive, 0, nextPositive, 0, people * words);
+    }
+
+    /**
+     * One person learns in the open round: adopts each majority of those of higher payoff with a probability.
+     *
+     * @param person who learns
+     * @param from people who might know better
+     * @param begin first index in {@code from}
+     * @param end index after the last
+     * @param rate probability of adopting, a fact
+     * @param key of the stream
+     * @param name what tells this draw from others, for instance the week
+     */
+    public void learn(int person, int[] from, int begin, int end, double rate, long key, int name) {
+        for (int w = 0; w < words; w++) {
+            int planes = count(person, from, begin, end, w);
+            if (planes == 0) {
+                return;
+            }
+            long more = 0; // for > against
+            long less = 0;
+            for (int d = planes - 1; d >= 0; d--) {
+                long open = ~(more | less);
+                more |= open & forVotes[d] & ~againstVotes[d];
+                less |= open & againstVotes[d] & ~forVotes[d];
+            }
+            long change = (more | less) & mask(rate, key, person, name, 3 * w);
+            int i = person * words + w;
+            nextKnown[i] |= change;
+            nextPositive[i] = nextPositive[i] & ~change | more & change;
+        }
+    }
+
+    /** Votes of those whose payoff is strictly higher; how many planes the counters use, 0 when there is nobody. */
+    private int count(int person, int[] from, int begin, int end, int word) {
+        int planes = 0;
+        int voters = 0;
+        for (int j = begin; j < end; j++) {
+            int other = from[j];
+            if (payoff[other] > payoff[person]) {
+                voters++;
+                int needed = 32 - Integer.numberOfLeadingZeros(voters);
+                while (planes < needed) {
+                    forVotes[planes] = 0;
+                    againstVotes[planes++] = 0;
+                }
+                int i = other * words + word;
+                add(forVotes, positive[i], planes);
+                add(againstVotes, known[i] & ~positive[i], planes);
+            }
+        }
+        return planes;
+    }
+
+    private static void add(long[] counter, long bits, int planes) {
+        long carry = bits;
+        for (int d = 0; d < planes && carry != 0; d++) {
+            long sum = counter[d] ^ carry;
+            carry &= counter[d];
+            counter[d] = sum;
+        }
+    }
+
+    /** Closes a round: the next beliefs become the present ones. */
+    public void close() {
+        long[] k = known;
+        known = nextKnown;
+        nextKnown = k;
+        long[] p = positive;
+        positive = nextPositive;
+        nextPositive = p;
+        for (int person = 0; person < people; person++) {
+            score(person);
+        }
+    }
+
+    /**
+     * A lesson of experience: one fact that the person had wrong or did not know is now right.
+     *
+     * @param person who
+     * @param uniform in (0, 1), chooses which
+     * @return whether there was anything to learn
+     */
+    public boolean teach(int person, double uniform) {
+        int missing = 0;
+        for (int w = 0; w < words; w++) {
+            missing += Long.bitCount(~right(person, w) & valid(w));
+        }
+        if (missing == 0) {
+            return false;
+        }
+        int pick = Math.min(missing - 1, (int) (uniform * missing));
+        for (int w = 0; w < words; w++) {
+            long open = ~right(person, w) & valid(w);
+            int here = Long.bitCount(open);
+            if (pick < here) {
+                long bit = Long.expand(1L << pick, open);
+                int i = person * words + w;
+                set(i, w, known[i] | bit, positive[i] & ~bit | reality[w] & bit);
+                break;
+            }
+            pick -= here;
+        }
+        score(person);
+        return true;
+    }
+
+    /**
+     * Reality changes: one fact is now the other way round.
+     *
+     * @param fact which
+     */
+    public void flip(int fact) {
+        reality[fact >>> 6] ^= 1L << fact;
+        for (int person = 0; person < people; person++) {
+            score(person);
+        }
+    }
+
+    /**
+     * Facts on which two people differ, nothing counting as different from something.
+     *
+     * @param one who
+     * @param other who
+     * @return how many of the m
+     */
+    public int disagreement(int one, int other) {
+        int differ = 0;
+        for (int w = 0; w < words; w++) {
+            int a = one * words + w;
+            int b = other * words + w;
+            differ += Long.bitCount((known[a] ^ known[b]) | (positive[a] ^ positive[b]));
+        }
+        return differ;
+    }
+
+    /**
+     * The majority of some people's beliefs is wrong about these facts, first 64.
+     *
+     * @param from people
+     * @param begin first index
+     * @param end index after the last
+     * @return a mask of facts on which more are wrong than right
+     */
+    public long wrongMajority(int[] from, int begin, int end) {
+        int planes = end > begin ? 32 - Integer.numberOfLeadingZeros(end - begin) : 0;
+        Arrays.fill(forVotes, 0, planes, 0);
+        Arrays.fill(againstVotes, 0, planes, 0);
+        for (int j = begin; j < end; j++) {
+            add(forVotes, wrong(from[j]), planes);
+            add(againstVotes, right(from[j]), planes);
+        }
+        long more = 0;
+        long less = 0;
+        for (int d = planes - 1; d >= 0; d--) {
+            long open = ~(more | less);
+            more |= open & forVotes[d] & ~againstVotes[d];
+            less |= open & againstVotes[d] & ~forVotes[d];
+        }
+        return more;
+    }
+}

@@ -1,0 +1,182 @@
+package cadre.engine.kernel;
+
+import cadre.core.numerics.Philox;
+
+/**
+ * An NK landscape: n binary decisions, each contributing U(0,1) depending on itself and k others (Kauffman 1993; as used
+ * by Levinthal 1997 and Siggelkow and Levinthal 2003). The solution is an int, decision i in bit i. Contributions come
+ * from a counter-based generator keyed by the landscape, so that the same key is the same landscape everywhere.
+ */
+public final class Landscape {
+
+    /** Most decisions. */
+    public static final int MOST = 16;
+
+    private int n;
+    private int k;
+    private final int[] others = new int[MOST];
+    private double[] table = new double[MOST * 2];
+    private double maximum;
+    private int maximumMask;
+    private double maximumOfAll;
+
+    /**
+     * Draws a landscape whose decisions depend on others drawn at random without replacement.
+     *
+     * @param decisions n, 1 to 16
+     * @param dependencies k, 0 to n − 1
+     * @param key of the random stream
+     */
+    public void draw(int decisions, int dependencies, long key) {
+        prepare(decisions, dependencies);
+        for (int i = 0; i < n; i++) {
+            others[i] = choose(i, key);
+        }
+        fill(key);
+    }
+
+    /**
+     * Draws a landscape whose decisions depend on all others of their own block.
+     *
+     * @param decisions n, a multiple of {@code block}
+     * @param block decisions a block
+     * @param key of the random stream
+     */
+    public void drawBlocks(int decisions, int block, long key) {
+        prepare(decisions, block - 1);
+        for (int i = 0; i < n; i++) {
+            int first = i / block * block;
+            others[i] = (((1 << block) - 1) << first) & ~(1 << i);
+        }
+        fill(key);
+    }
+
+    private void prepare(int decisions, int dependencies) {
+        if (decisions < 1 || decisions > MOST || dependencies < 0 || dependencies >= decisions) {
+            throw new IllegalArgumentException("no landscape of " + decisions + " decisions with " + dependencies
+                    + " dependencies: 1 ≤ n ≤ " + MOST + ", 0 ≤ k < n");
+        }
+        n = decisions;
+        k = dependencies;
+        maximumMask = 0;
+        maximumOfAll = -1;
+        int size = n << (k + 1);
+        if (table.length < size) {
+            table = new double[size];
+        }
+    }
+
+    /** k others of decision i as a mask, by drawing positions without replacement, one uniform each. */
+    private int choose(int i, long key) {
+        int mask = 0;
+        for (int j = 0; j < k; j++) {
+            int left = n - 1 - j;
+            int pick = (int) (Philox.uniform(key, i, j, 0, 1) * left);
+            for (int bit = 0; bit < n; bit++) {
+                if (bit != i && (mask & 1 << bit) == 0 && pick-- == 0) {
+                    mask |= 1 << bit;
+                    break;
+                }
+            }
+        }
+        return mask;
+    }
+
+    private void fill(long key) {
+        int size = n << (k + 1);
+        for (int e = 0; e < size; e++) {
+            table[e] = Philox.uniform(key, e, 0, 0, 2);
+        }
+    }
+
+    /** Number of decisions. */
+    public int decisions() {
+        return n;
+    }
+
+    /** Dependencies of each decision. */
+    public int dependencies() {
+        return k;
+    }
+
+    /**
+     * The contribution of one decision.
+     *
+     * @param i which
+     * @param solution all decisions
+     * @return in (0, 1)
+     */
+    public double contribution(int i, int solution) {
+        // The bits on which i depends, gathered into an index: own bit lowest, then the others in order.
+        int index = Integer.compress(solution, others[i]) << 1 | (solution >>> i & 1);
+        return table[(i << (k + 1)) + index];
+    }
+
+    /**
+     * The sum of some contributions.
+     *
+     * @param mask which decisions count
+     * @param solution all decisions
+     * @return the sum
+     */
+    public double payoff(int mask, int solution) {
+        double sum = 0;
+        for (int m = mask; m != 0; m &= m - 1) {
+            sum += contribution(Integer.numberOfTrailingZeros(m), solution);
+        }
+        return sum;
+    }
+
+    /**
+     * The largest possible sum of some contributions, over all solutions; found by enumeration, kept for all of them and
+     * for the last part asked for.
+     *
+     * @param mask which decisions count
+     * @return the maximum
+     */
+    public double maximum(int mask) {
+        if (mask == (1 << n) - 1) {
+            if (maximumOfAll < 0) {
+                maximumOfAll = enumerate(mask);
+            }
+            return maximumOfAll;
+        }
+        if (mask != maximumMask) {
+            maximum = enumerate(mask);
+            maximumMask = mask;
+        }
+        return maximum;
+    }
+
+    private double enumerate(int mask) {
+        int relevant = mask;
+        for (int m = mask; m != 0; m &= m - 1) {
+            relevant |= others[Integer.numberOfTrailingZeros(m)];
+        }
+        int free = Integer.bitCount(relevant);
+        double best = 0;
+        for (int code = 0; code < 1 << free; code++) {
+            best = Math.max(best, payoff(mask, Integer.expand(code, relevant)));
+        }
+        return best;
+    }
+
+    /**
+     * Local peaks: solutions that no single change improves.
+     *
+     * @return how many
+     */
+    public int peaks() {
+        int all = (1 << n) - 1;
+        int count = 0;
+        for (int solution = 0; solution <= all; solution++) {
+            double own = payoff(all, solution);
+            boolean peak = true;
+            for (int i = 0; i < n && peak; i++) {
+                peak = payoff(all, solution ^ 1 << i) <= own;
+            }
+            count += peak ? 1 : 0;
+        }
+        return count;
+    }
+}
