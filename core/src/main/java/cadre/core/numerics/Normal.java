@@ -1,9 +1,21 @@
 package cadre.core.numerics;
 
+import org.hipparchus.special.Erf;
+
 /** The standard normal distribution, with the same bits on every machine. */
 public final class Normal {
 
     private Normal() {}
+
+    /**
+     * The distribution function, by the complementary error function, so that the lower tail keeps its relative accuracy.
+     *
+     * @param z any number
+     * @return Φ(z), the probability of a value up to z
+     */
+    public static double cumulative(double z) {
+        return 0.5 * Erf.erfc(-z / StrictMath.sqrt(2));
+    }
 
     /**
      * The quantile function, by rational approximation with relative error about 1e-16.
