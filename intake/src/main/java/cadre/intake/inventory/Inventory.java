@@ -1,0 +1,144 @@
+package cadre.intake.inventory;
+
+import cadre.core.company.Domain;
+import cadre.core.evidence.Finding;
+import cadre.core.evidence.Finding.Severity;
+import cadre.core.evidence.Nearest;
+import cadre.core.evidence.Place;
+import cadre.core.work.DatedUseCase;
+import cadre.intake.cells.Cell;
+import cadre.intake.cells.Sheet;
+import cadre.intake.inventory.Edition.Field;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inventory of AI use cases as it was read: every row is either a use case, refused with a finding, or another agency's.
+ *
+ * @param file as the user named it
+ * @param date the day on which the inventory was taken
+ * @param tally what became of the rows
+ * @param domains the bureaus that have use cases, in the order of the file
+ * @param cases the use cases, in the order of the file
+ * @param findings what could not be read or is doubtful, with its place; errors when nothing could be read
+ */
+public record Inventory(
+        String file,
+        LocalDate date,
+        Tally tally,
+        List<Domain> domains,
+        List<DatedUseCase> cases,
+        List<Finding> findings) {
+
+    /**
+     * What became of the rows; read + refused + elsewhere = rows.
+     *
+     * @param rows below the titles, those without any text left out
+     * @param read became use cases
+     * @param refused did not, each with a finding
+     * @param elsewhere belong to agencies that were not asked for
+     */
+    public record Tally(int rows, int read, int refused, int elsewhere) {
+
+        /** Refuses a tally in which a row is lost. */
+        public Tally {
+            if (rows != read + refused + elsewhere) {
+                throw new IllegalArgumentException("of " + rows + " rows, " + read + " were read, " + refused
+                        + " refused and " + elsewhere + " belong elsewhere");
+            }
+        }
+    }
+
+    /** Copies the lists. */
+    public Inventory {
+        domains = List.copyOf(domains);
+        cases = List.copyOf(cases);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads all agencies of the inventory of 2023 or 2024. */
+    public static Inventory read(Path path) {
+        return read(path, null);
+    }
+
+    /**
+     * Reads the inventory of 2023 or 2024.
+     *
+     * @param path the CSV file as published
+     * @param agency abbreviation or full name in any letter case; null for all agencies
+     */
+    public static Inventory read(Path path, @Nullable String agency) {
+        Sheet sheet = Sheet.read(path);
+        if (sheet.isUnreadable()) {
+            return unreadable(sheet, sheet.findings());
+        }
+        Optional<Edition> edition = Edition.find(sheet.header());
+        if (edition.isEmpty()) {
+            return unreadable(
+                    sheet,
+                    List.of(new Finding(
+                            Severity.ERROR,
+                            "unknown-inventory",
+                            sheet.header().getFirst().place(),
+                            "the titles are not those of an inventory that Cadre knows",
+                            "the consolidated AI use case inventory of US federal agencies of 2023 or 2024",
+                            "use cadre import with a table of use cases instead")));
+        }
+        if (agency != null) {
+            Optional<Finding> unknown = unknown(agency, sheet, edition.get());
+            if (unknown.isPresent()) {
+                return unreadable(sheet, List.of(unknown.get()));
+            }
+        }
+        return new SheetReading(sheet, edition.get(), agency).inventory();
+    }
+
+    /** Whether nothing could be read. */
+    public boolean isUnreadable() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** How many findings there are of each kind, by code. */
+    public SortedMap<String, Integer> findingCounts() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        findings.forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Optional<Finding> unknown(String agency, Sheet sheet, Edition edition) {
+        Map<Field, Integer> columns = edition.columns(sheet.header());
+        List<String> known = new ArrayList<>();
+        for (List<Cell> row : sheet.rows()) {
+            RowReading reading = new RowReading(edition, columns, row, new ArrayList<>());
+            if (SheetReading.isOf(agency, reading)) {
+                return Optional.empty();
+            }
+            known.add(reading.text(Field.AGENCY));
+            known.add(reading.text(Field.AGENCY_NAME));
+        }
+        List<String> agencies =
+                known.stream().distinct().filter(name -> !name.isEmpty()).toList();
+        String nearest = Nearest.find(agency, agencies)
+                .orElseGet(() -> String.join(
+                        ", ",
+                        agencies.stream().filter(name -> name.length() < 7).toList()));
+        return Optional.of(new Finding(
+                Severity.ERROR,
+                "unknown-agency",
+                new Place(sheet.file(), 0, 0),
+                "no use case of an agency \"" + agency + "\"",
+                "the abbreviation or name of an agency",
+                nearest));
+    }
+
+    private static Inventory unreadable(Sheet sheet, List<Finding> findings) {
+        return new Inventory(sheet.file(), LocalDate.EPOCH, new Tally(0, 0, 0, 0), List.of(), List.of(), findings);
+    }
+}

@@ -1,0 +1,191 @@
+package cadre.intake.inventory;
+
+import cadre.core.company.Domain;
+import cadre.core.evidence.Finding;
+import cadre.core.evidence.Finding.Severity;
+import cadre.core.quantity.Calendar;
+import cadre.core.work.DatedUseCase;
+import cadre.core.work.DatedUseCase.Circumstances;
+import cadre.core.work.DatedUseCase.Milestones;
+import cadre.core.work.Need;
+import cadre.core.work.Origin;
+import cadre.core.work.RoughDate;
+import cadre.core.work.Stage;
+import cadre.core.work.UseCase;
+import cadre.core.work.WorkKind;
+import cadre.intake.cells.Cell;
+import cadre.intake.cells.Sheet;
+import cadre.intake.inventory.Edition.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one sheet, in order. */
+final class SheetReading {
+
+    /** What marks a use case as research: its topic or stage says so, or its purpose speaks of one of these. */
+    private static final Pattern RESEARCH = Pattern.compile(
+            "research project|research and development|\\br&d\\b|proof.of.concept", Pattern.CASE_INSENSITIVE);
+
+    private final Sheet sheet;
+    private final Edition edition;
+    private final @Nullable String agency;
+    private final Map<Field, Integer> columns;
+    private final Names names = new Names();
+    private final Map<String, Domain> domains = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> rowsSeen = new HashMap<>();
+    private final Map<List<String>, Integer> namesSeen = new HashMap<>();
+    private final List<DatedUseCase> cases = new ArrayList<>();
+    private final List<Finding> findings;
+    private int refused;
+    private int elsewhere;
+
+    SheetReading(Sheet sheet, Edition edition, @Nullable String agency) {
+        this.sheet = sheet;
+        this.edition = edition;
+        this.agency = agency;
+        columns = edition.columns(sheet.header());
+        findings = agency == null ? new ArrayList<>(sheet.findings()) : new ArrayList<>();
+    }
+
+    Inventory inventory() {
+        for (List<Cell> row : sheet.rows()) {
+            RowReading reading = new RowReading(edition, columns, row, findings);
+            if (agency != null && !isOf(agency, reading)) {
+                elsewhere++;
+            } else if (isRefused(reading, row)) {
+                refused++;
+            } else {
+                cases.add(useCase(reading));
+            }
+        }
+        Inventory.Tally tally = new Inventory.Tally(sheet.rows().size(), cases.size(), refused, elsewhere);
+        return new Inventory(
+                sheet.file(), edition.date(), tally, List.copyOf(domains.values()), cases, sorted(findings));
+    }
+
+    static boolean isOf(String agency, RowReading row) {
+        return agency.strip().equalsIgnoreCase(row.text(Field.AGENCY))
+                || agency.strip().equalsIgnoreCase(row.text(Field.AGENCY_NAME));
+    }
+
+    private boolean isRefused(RowReading reading, List<Cell> row) {
+        int line = row.getFirst().place().line();
+        if (row.size() != sheet.header().size()) {
+            reading.find(
+                    Severity.WARNING,
+                    "ragged-row",
+                    Field.NAME,
+                    "the row has " + row.size() + " cells",
+                    sheet.header().size() + " cells, as many as titles");
+        }
+        if (reading.text(Field.NAME).isEmpty()) {
+            reading.find(Severity.WARNING, "row-refused-no-name", Field.NAME, "a use case without a name", "a name");
+            return true;
+        }
+        if (reading.text(Field.AGENCY).isEmpty()) {
+            reading.find(Severity.WARNING, "row-refused-no-agency", Field.AGENCY, "a use case of nobody", "an agency");
+            return true;
+        }
+        Integer before = rowsSeen.putIfAbsent(row.stream().map(Cell::trimmed).toList(), line);
+        if (before != null) {
+            reading.find(
+                    Severity.WARNING,
+                    "row-refused-repeated",
+                    Field.NAME,
+                    "the row is the same as the one of line " + before + ", in every cell",
+                    "each use case once");
+            return true;
+        }
+        Integer named = namesSeen.putIfAbsent(
+                Stream.of(Field.AGENCY, Field.BUREAU, Field.NAME)
+                        .map(reading::text)
+                        .toList(),
+                line);
+        if (named != null) {
+            reading.find(
+                    Severity.NOTE,
+                    "name-repeated",
+                    Field.NAME,
+                    "the bureau has another use case of this name in line " + named
+                            + "; both were read, since other cells differ",
+                    "");
+        }
+        return false;
+    }
+
+    private DatedUseCase useCase(RowReading reading) {
+        Milestones milestones = reading.milestones();
+        Stage stage = reading.stage(milestones);
+        Domain domain = domain(reading);
+        String name = reading.text(Field.NAME);
+        String id = reading.text(Field.ID);
+        if (id.isEmpty()) {
+            id = agency == null ? reading.text(Field.AGENCY) + " " + name : name;
+        }
+        WorkKind kind = Stream.of(Field.TOPIC, Field.STAGE)
+                                .anyMatch(field -> reading.text(field).contains("Research"))
+                        || RESEARCH.matcher(reading.text(Field.PURPOSE)).find()
+                ? WorkKind.RESEARCH
+                : WorkKind.IMPLEMENTATION;
+        Origin origin = new Origin(domain.name(), arrivalDay(milestones), stage, List.of());
+        Circumstances circumstances = new Circumstances(
+                reading.text(Field.AGENCY),
+                domain.name(),
+                topic(reading.text(Field.TOPIC)),
+                reading.custom(),
+                reading.sourcing(),
+                reading.centralIntake());
+        return new DatedUseCase(
+                new UseCase(names.unique(id), name, kind, List.of(domain.id()), Need.UNKNOWN, origin),
+                milestones,
+                circumstances,
+                reading.text(Field.STAGE));
+    }
+
+    /** Working days before the inventory was taken, of the first date there is; 0 without any. */
+    private int arrivalDay(Milestones milestones) {
+        return Stream.of(milestones.initiated(), milestones.began(), milestones.implemented())
+                .filter(Objects::nonNull)
+                .map(RoughDate::first)
+                .findFirst()
+                .map(day -> (int) Math.min(0, Calendar.workingDays(edition.date(), day)))
+                .orElse(0);
+    }
+
+    private Domain domain(RowReading reading) {
+        String bureau = reading.text(Field.BUREAU);
+        if (bureau.isEmpty()) {
+            reading.find(
+                    Severity.NOTE,
+                    "bureau-missing",
+                    Field.BUREAU,
+                    "no bureau; the use case was given to the agency itself",
+                    "the part of the agency");
+            bureau = reading.text(Field.AGENCY_NAME);
+        }
+        String id = Names.id(agency == null ? reading.text(Field.AGENCY) + " " + bureau : bureau);
+        String name = bureau;
+        return domains.computeIfAbsent(id, key -> new Domain(key, name));
+    }
+
+    /** The topic without its explanation in brackets. */
+    private static String topic(String words) {
+        return words.replaceAll("\\s*\\(.*\\)", "").strip();
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> finding.place().line())
+                        .thenComparingInt(finding -> finding.place().column()))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package cadre.intake.inventory;
+
+import cadre.core.work.DatedUseCase.Milestones;
+import cadre.core.work.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of Cadre's stages the inventory's words mean. The life cycle of the inventory is coarser: "initiated" is read as
+ * framing, "acquisition and/or development" as experiments, "implementation and assessment" as deployment.
+ *
+ * @param stage null when the words say nothing
+ * @param certain false when the words are nobody's official ones
+ */
+record StageReading(@Nullable Stage stage, boolean certain) {
+
+    private static final Map<String, Stage> OFFICIAL = Map.ofEntries(
+            Map.entry("initiated", Stage.FRAMING),
+            Map.entry("initiation", Stage.FRAMING),
+            Map.entry("acquisition and/or development", Stage.EXPERIMENTS),
+            Map.entry("development and acquisition", Stage.EXPERIMENTS),
+            Map.entry("implementation and assessment", Stage.DEPLOYMENT),
+            Map.entry("implementation", Stage.DEPLOYMENT),
+            Map.entry("operation and maintenance", Stage.PRODUCTION),
+            Map.entry("operation and management", Stage.PRODUCTION),
+            Map.entry("retired", Stage.RETIRED));
+
+    private static final Map<String, Stage> OTHERS = Map.ofEntries(
+            Map.entry("planned", Stage.INTAKE),
+            Map.entry("ideation", Stage.INTAKE),
+            Map.entry("planned (not in production)", Stage.INTAKE),
+            Map.entry("development (not in production)", Stage.EXPERIMENTS),
+            Map.entry("initial development", Stage.EXPERIMENTS),
+            Map.entry("currently under development", Stage.EXPERIMENTS),
+            Map.entry("investigating/proof of concept", Stage.EXPERIMENTS),
+            Map.entry("proof-of-concept completed", Stage.EXPERIMENTS),
+            Map.entry("this is a pilot initiative", Stage.EXPERIMENTS),
+            Map.entry("successfully tested but not in production.", Stage.EXPERIMENTS),
+            Map.entry("user acceptance testing to begin early spring '22", Stage.ADOPTION),
+            Map.entry("deployment", Stage.DEPLOYMENT),
+            Map.entry("in-use", Stage.PRODUCTION),
+            Map.entry("in mission", Stage.PRODUCTION),
+            Map.entry("in production", Stage.PRODUCTION),
+            Map.entry("proof of concept completed and published", Stage.STOPPED),
+            Map.entry("research or administrative action complete", Stage.STOPPED));
+
+    /** Official words that begin like this are also understood when more follows. */
+    private static final List<String> IN_PRODUCTION = List.of("in production:");
+
+    static StageReading of(String words) {
+        String plain =
+                words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip().replace('’', '\'');
+        Stage official = OFFICIAL.get(plain);
+        if (official != null) {
+            return new StageReading(official, true);
+        }
+        if (IN_PRODUCTION.stream().anyMatch(plain::startsWith)) {
+            return new StageReading(Stage.PRODUCTION, false);
+        }
+        return new StageReading(OTHERS.get(plain), false);
+    }
+
+    /** The stage that dates speak for; {@link Stage#FRAMING} when there are none. */
+    static Stage concluded(Milestones milestones) {
+        if (milestones.retired() != null) {
+            return Stage.RETIRED;
+        }
+        if (milestones.implemented() != null) {
+            return Stage.PRODUCTION;
+        }
+        return milestones.began() != null ? Stage.EXPERIMENTS : Stage.FRAMING;
+    }
+}
