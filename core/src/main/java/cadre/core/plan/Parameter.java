@@ -320,6 +320,8 @@ public enum Parameter {
             uniform(6, 20),
             assumption(),
             "failed trials after which missing data are recognised"),
+    DATA_SPREAD(
+            "data-spread", "sd of log10", uniform(0.2, 0.6), assumption(), "spread between use cases of that ratio"),
     LABEL_TIME("label-time", "days", lognormal(15, 45), assumption(), "waiting time for a further batch of labels"),
     LABEL_COST(
             "label-cost",

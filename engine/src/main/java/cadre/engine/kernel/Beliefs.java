@@ -196,21 +196,92 @@ public final class Beliefs {
     public void learn(int person, int[] from, int begin, int end, double rate, long key, int name) {
         for (int w = 0; w < words; w++) {
             int planes = count(person, from, begin, end, w);
-            if (planes == 0) {
-                return;
+            if (planes > 0) {
+                adopt(person, w, planes, rate, key, name);
             }
-            long more = 0; // for > against
-            long less = 0;
-            for (int d = planes - 1; d >= 0; d--) {
-                long open = ~(more | less);
-                more |= open & forVotes[d] & ~againstVotes[d];
-                less |= open & againstVotes[d] & ~forVotes[d];
-            }
-            long change = (more | less) & mask(rate, key, person, name, 3 * w);
-            int i = person * words + w;
-            nextKnown[i] |= change;
-            nextPositive[i] = nextPositive[i] & ~change | more & change;
         }
+    }
+
+    /**
+     * Everyone of a team learns in the open round from those of the team with a strictly higher payoff. They are a prefix
+     * of the list sorted by payoff, so that a team of n costs n log n and n additions to the counters, not n².
+     *
+     * @param members the team; sorted by payoff afterwards
+     * @param n how many of them
+     * @param rate probability of adopting, a fact
+     * @param key of the stream
+     * @param name what tells this draw from others, for instance the week
+     */
+    public void learnTogether(int[] members, int n, double rate, long key, int name) {
+        sort(members, n);
+        for (int w = 0; w < words; w++) {
+            int planes = 0;
+            int voters = 0;
+            int tier = 0;
+            while (tier < n) {
+                int end = tier;
+                while (end < n && payoff[members[end]] == payoff[members[tier]]) {
+                    if (planes > 0) {
+                        adopt(members[end], w, planes, rate, key, name);
+                    }
+                    end++;
+                }
+                for (; tier < end; tier++) {
+                    planes = room(planes, ++voters);
+                    vote(members[tier] * words + w, planes);
+                }
+            }
+        }
+    }
+
+    /** Highest payoff first, then lowest number; insertion, since the order hardly changes from week to week. */
+    private void sort(int[] members, int n) {
+        for (int i = 1; i < n; i++) {
+            int person = members[i];
+            int at = i;
+            while (at > 0 && before(person, members[at - 1])) {
+                members[at] = members[at - 1];
+                at--;
+            }
+            members[at] = person;
+        }
+    }
+
+    private boolean before(int one, int other) {
+        return payoff[one] > payoff[other] || (payoff[one] == payoff[other] && one < other);
+    }
+
+    private void adopt(int person, int w, int planes, double rate, long key, int name) {
+        long more = 0; // for > against
+        long less = 0;
+        for (int d = planes - 1; d >= 0; d--) {
+            long open = ~(more | less);
+            more |= open & forVotes[d] & ~againstVotes[d];
+            less |= open & againstVotes[d] & ~forVotes[d];
+        }
+        long decided = more | less;
+        int i = person * words + w;
+        // Draw only where something could change.
+        if ((decided & ~(known[i] & ~(positive[i] ^ more))) == 0) {
+            return;
+        }
+        long change = decided & mask(rate, key, person, name, 3 * w);
+        nextKnown[i] |= change;
+        nextPositive[i] = nextPositive[i] & ~change | more & change;
+    }
+
+    private int room(int planes, int voters) {
+        int needed = 32 - Integer.numberOfLeadingZeros(voters);
+        for (int d = planes; d < needed; d++) {
+            forVotes[d] = 0;
+            againstVotes[d] = 0;
+        }
+        return needed;
+    }
+
+    private void vote(int i, int planes) {
+        add(forVotes, positive[i], planes);
+        add(againstVotes, known[i] & ~positive[i], planes);
     }
 
     /** Votes of those whose payoff is strictly higher; how many planes the counters use, 0 when there is nobody. */
@@ -220,15 +291,8 @@ public final class Beliefs {
         for (int j = begin; j < end; j++) {
             int other = from[j];
             if (payoff[other] > payoff[person]) {
-                voters++;
-                int needed = 32 - Integer.numberOfLeadingZeros(voters);
-                while (planes < needed) {
-                    forVotes[planes] = 0;
-                    againstVotes[planes++] = 0;
-                }
-                int i = other * words + word;
-                add(forVotes, positive[i], planes);
-                add(againstVotes, known[i] & ~positive[i], planes);
+                planes = room(planes, ++voters);
+                vote(other * words + word, planes);
             }
         }
         return planes;

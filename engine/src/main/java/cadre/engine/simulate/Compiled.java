@@ -1,0 +1,253 @@
+package cadre.engine.simulate;
+
+import cadre.core.company.Company;
+import cadre.core.company.Practices;
+import cadre.core.company.Seat;
+import cadre.core.company.Skill;
+import cadre.core.plan.Group;
+import cadre.core.plan.Layout;
+import cadre.core.plan.Mechanism;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.core.quantity.Calendar;
+import cadre.core.work.Task;
+import cadre.core.work.UseCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A scenario in primitive arrays, made once and shared by all replications and threads; never changed. */
+final class Compiled {
+
+    final Scenario scenario;
+    final Company company;
+    final Layout layout;
+    final Practices practices;
+    final boolean[] on = new boolean[Mechanism.values().length];
+    final int seats;
+    final int groups;
+    final int domains;
+    final List<Skill> skills;
+    final int skillCount;
+    /** Person, skill: effective level, people of the nearest skill included where nobody has it. */
+    final double[][] level;
+
+    final boolean[] ml;
+    final boolean[] builder;
+    final double[] fte;
+    final double[] dayCost;
+    final double[] busy;
+    final int[] groupOf;
+    final int[] startDay;
+    final double[] experience;
+    final double[][] familiarity;
+    final boolean[] moved;
+    final boolean fromHere;
+    final boolean taskSquads;
+    final long horizon;
+    final Responsibility duty;
+    final double averageDayCost;
+    final int[] mlInGroup;
+    final int[] sizeOfGroup;
+    final int[] groupOfIntake;
+    final int[] intakeOfGroup;
+    /** Group, its ML people. */
+    final int[][] membersMl;
+    /** Named use case, those it depends on. */
+    final int[][] needs;
+
+    Compiled(Scenario scenario) {
+        this.scenario = scenario;
+        company = scenario.company();
+        layout = scenario.layout();
+        practices = scenario.neutral().contains(Mechanism.REMEDIES)
+                ? withoutRemedies(scenario.practices())
+                : scenario.practices();
+        for (Mechanism m : Mechanism.values()) {
+            on[m.ordinal()] = !scenario.neutral().contains(m);
+        }
+        seats = company.seats().size();
+        groups = layout.groups().size();
+        domains = company.domains().size();
+        skills = skillsOf(scenario);
+        skillCount = skills.size();
+        ml = new boolean[seats];
+        builder = new boolean[seats];
+        fte = new double[seats];
+        dayCost = new double[seats];
+        busy = new double[seats];
+        startDay = new int[seats];
+        experience = new double[seats];
+        groupOf = new int[seats];
+        double cost = 0;
+        double time = 0;
+        for (int p = 0; p < seats; p++) {
+            Seat seat = company.seats().get(p);
+            ml[p] = seat.isMl();
+            builder[p] = ml[p]
+                    && !seat.mainSkill().map(Skill.MACHINE_LEARNING::equals).orElse(true);
+            fte[p] = seat.terms().fte().value();
+            dayCost[p] = seat.terms().costPerYear() / Calendar.DAYS_PER_YEAR;
+            busy[p] = seat.terms().busy().value();
+            startDay[p] = seat.terms().startDay();
+            experience[p] = seat.terms().experience().value();
+            cost += dayCost[p] * fte[p];
+            time += fte[p];
+        }
+        averageDayCost = time > 0 ? cost / time : 0;
+        level = levels();
+        mlInGroup = new int[groups];
+        sizeOfGroup = new int[groups];
+        for (int g = 0; g < groups; g++) {
+            for (int p : layout.groups().get(g).seats()) {
+                groupOf[p] = g;
+                sizeOfGroup[g]++;
+                mlInGroup[g] += ml[p] ? 1 : 0;
+            }
+        }
+        List<Integer> intakes = new ArrayList<>();
+        intakeOfGroup = new int[groups];
+        for (int g = 0; g < groups; g++) {
+            intakeOfGroup[g] = -1;
+            if (layout.groups().get(g).intake()) {
+                intakeOfGroup[g] = intakes.size();
+                intakes.add(g);
+            }
+        }
+        if (intakes.isEmpty() && groups > 0) {
+            intakes.add(0);
+            intakeOfGroup[0] = 0;
+        }
+        groupOfIntake = intakes.stream().mapToInt(Integer::intValue).toArray();
+        fromHere = scenario.settings().start() == Scenario.Start.FROM_HERE;
+        taskSquads = layout.structure().kind() == StructureKind.TASK_SQUADS;
+        horizon = (long) scenario.settings().horizonMonths() * Calendar.DAYS_PER_MONTH * Calendar.MICRODAYS_PER_DAY;
+        moved = Transition.moved(company, layout);
+        membersMl = new int[groups][];
+        for (int g = 0; g < groups; g++) {
+            membersMl[g] = layout.groups().get(g).seats().stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(p -> ml[p])
+                    .toArray();
+        }
+        needs = dependencies(scenario.portfolio().useCases());
+        duty = new Responsibility(this);
+        familiarity = Transition.familiarity(this);
+    }
+
+    private static int[][] dependencies(List<UseCase> useCases) {
+        int[][] needs = new int[useCases.size()][];
+        List<String> ids = useCases.stream().map(UseCase::id).toList();
+        for (int u = 0; u < needs.length; u++) {
+            needs[u] = useCases.get(u).origin().dependsOn().stream()
+                    .mapToInt(ids::indexOf)
+                    .filter(v -> v >= 0)
+                    .toArray();
+        }
+        return needs;
+    }
+
+    boolean on(Mechanism m) {
+        return on[m.ordinal()];
+    }
+
+    double prior(Parameter p) {
+        return scenario.settings().prior(p).median();
+    }
+
+    int skill(Skill skill) {
+        return skills.indexOf(skill);
+    }
+
+    Group group(int g) {
+        return layout.groups().get(g);
+    }
+
+    private static Practices withoutRemedies(Practices p) {
+        // A sponsor and an experiment budget have switches of their own; the WIP limit is common to all structures.
+        Practices.Steering s = p.steering();
+        return new Practices(
+                Practices.NONE.time(),
+                new Practices.Steering(
+                        s.sponsor(),
+                        s.experimentBudget(),
+                        Practices.NONE.steering().charterResearchShare(),
+                        s.wipPerMlPerson(),
+                        false,
+                        false,
+                        false),
+                p.standards(),
+                false);
+    }
+
+    private static List<Skill> skillsOf(Scenario scenario) {
+        List<Skill> list = new ArrayList<>(List.of(
+                Skill.MACHINE_LEARNING,
+                Skill.DATA_ENGINEERING,
+                Skill.ML_OPERATIONS,
+                Skill.SOFTWARE,
+                Skill.DESIGN,
+                Skill.PRODUCT,
+                Skill.DOMAIN,
+                Skill.MARKETING));
+        TreeSet<Skill> more = new TreeSet<>();
+        scenario.company().seats().forEach(s -> more.addAll(s.skills().keySet()));
+        for (UseCase u : scenario.portfolio().useCases()) {
+            u.need().effort().stream().map(Task::skill).forEach(more::add);
+        }
+        list.forEach(more::remove);
+        list.addAll(more);
+        return List.copyOf(list);
+    }
+
+    /** The nearest skills, in order, of those that Cadre knows. */
+    private static final int[][] NEAREST = {
+        {1, 2, 3}, // machine learning ← data, ML operations, software
+        {2, 0, 3}, // data ← ML operations, machine learning, software
+        {0, 3, 1}, // ML operations ← machine learning, software, data
+        {2, 1, 4}, // software ← ML operations, data, design
+        {5, 3}, // design ← product, software
+        {6, 4, 7}, // product ← domain, design, marketing
+        {5, 7}, // domain ← product, marketing
+        {5, 6}, // marketing ← product, domain
+    };
+
+    private double[][] levels() {
+        double min = prior(Parameter.MIN_LEVEL);
+        double[][] own = new double[seats][skillCount];
+        boolean[] someone = new boolean[skillCount];
+        for (int p = 0; p < seats; p++) {
+            for (int k = 0; k < skillCount; k++) {
+                double l = company.seats().get(p).level(skills.get(k));
+                own[p][k] = l >= min ? l : 0;
+                someone[k] |= own[p][k] > 0;
+            }
+        }
+        double[][] effective = new double[seats][];
+        for (int p = 0; p < seats; p++) {
+            effective[p] = own[p].clone();
+        }
+        for (int k = 0; k < skillCount; k++) {
+            if (someone[k]) {
+                continue;
+            }
+            // Deployment by ML people where there is nobody for ML operations is no makeshift: full level.
+            double factor = k == 2 && someone[0] ? 1 : prior(Parameter.NEAREST_SKILL);
+            int near = k < NEAREST.length ? firstOf(NEAREST[k], someone) : -1;
+            for (int p = 0; near >= 0 && p < seats; p++) {
+                effective[p][k] = own[p][near] * factor;
+            }
+        }
+        return effective;
+    }
+
+    private static int firstOf(int[] candidates, boolean[] someone) {
+        for (int k : candidates) {
+            if (someone[k]) {
+                return k;
+            }
+        }
+        return -1;
+    }
+}

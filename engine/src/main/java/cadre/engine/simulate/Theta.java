@@ -1,0 +1,41 @@
+package cadre.engine.simulate;
+
+import cadre.core.numerics.Philox;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+
+/** One draw of all parameters: the same for all structures under the same block number. */
+public final class Theta {
+
+    private static final Parameter[] ALL = Parameter.values();
+
+    private final double[] values = new double[ALL.length];
+
+    /** Values are undefined until {@link #draw}. */
+    public Theta() {}
+
+    /**
+     * Draws all parameters from their priors.
+     *
+     * @param settings with the company's own priors
+     * @param seed of the whole computation
+     * @param block number of the draw
+     */
+    public void draw(Scenario.Settings settings, long seed, int block) {
+        long key = Philox.key(seed, block, -1);
+        for (Parameter p : ALL) {
+            double u = Philox.uniform(key, p.ordinal(), 0, 0, Draws.PARAMETER);
+            values[p.ordinal()] = settings.prior(p).quantile(u);
+        }
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @param parameter any
+     * @return in the parameter's unit
+     */
+    public double get(Parameter parameter) {
+        return values[parameter.ordinal()];
+    }
+}

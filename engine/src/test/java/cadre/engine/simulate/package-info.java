@@ -1,0 +1,3 @@
+/** Tests of the composed organisation. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.simulate;
