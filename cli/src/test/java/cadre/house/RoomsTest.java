@@ -94,6 +94,7 @@ class RoomsTest {
                         "org.yaml..",
                         "org.snakeyaml..",
                         "org.apache.poi..",
+                        "org.dhatim..",
                         "com.opencsv..",
                         "org.apache.commons.csv..",
                         "de.siegmar.."))

@@ -20,7 +20,7 @@ class SourcesTest {
     static final List<String> MODULES = Repository.MODULES;
 
     private static final int MOST_FILES = 25;
-    private static final int MOST_LINES = 400;
+    private static final int MOST_LINES = 450;
 
     /** Longer than usual, each because it is one thought. */
     private static final Map<String, Integer> LONGER = Map.of(
