@@ -30,7 +30,7 @@ public final class AalenJohansen {
             before[j] = free;
             for (int cause = 0; cause <= causes; cause++) {
                 sum[cause] += free * table.events(cause, j) / table.atRisk(j);
-                incidence[cause][j] = sum[cause];
+                incidence[cause][j] = Math.min(1, sum[cause]);
             }
             free *= 1 - (double) table.events(0, j) / table.atRisk(j);
             incidence[0][j] = 1 - free;
