@@ -1,0 +1,57 @@
+package cadre.engine.decide;
+
+import cadre.core.plan.Scenario;
+import java.util.List;
+
+/**
+ * The comparison from one point of view.
+ *
+ * @param start as if already organised so, or from where the company stands today
+ * @param candidates the structures compared, best mean net value first; the first one is recommended. Never empty
+ * @param differences paired differences of each other candidate to the recommended one, and to today's layout where it
+ *     was compared
+ * @param reasons why, and what would turn it round
+ * @param paybacks from here only, and only with a layout to stay in: when each change has paid for itself
+ * @param effort how much was simulated and why it ended
+ */
+public record Answer(
+        Scenario.Start start,
+        List<Candidate> candidates,
+        List<Difference> differences,
+        Reasons reasons,
+        List<Payback> paybacks,
+        Effort effort) {
+
+    /** Copies the lists; refuses an answer without candidates. */
+    public Answer {
+        candidates = List.copyOf(candidates);
+        differences = List.copyOf(differences);
+        paybacks = List.copyOf(paybacks);
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("an answer has at least one candidate");
+        }
+    }
+
+    /** The recommended structure: the one with the best mean net value over all draws of the parameters. */
+    public Candidate leader() {
+        return candidates.get(0);
+    }
+
+    /**
+     * Why, and what would turn it round.
+     *
+     * @param arguments one per candidate in the same order; empty when the reasons were not measured
+     * @param turningPoints parameters by influence on the difference between leader and runner-up, strongest first
+     */
+    public record Reasons(List<Argument> arguments, List<TurningPoint> turningPoints) {
+
+        /** Nothing was measured. */
+        public static final Reasons NONE = new Reasons(List.of(), List.of());
+
+        /** Copies the lists. */
+        public Reasons {
+            arguments = List.copyOf(arguments);
+            turningPoints = List.copyOf(turningPoints);
+        }
+    }
+}
