@@ -60,7 +60,7 @@ class LauncherTest {
         assertThat(first.out()).contains("[decide][a b.yaml][--x=$HOME]").contains("cadre.cli.command.Main");
         Run second = cadre(home.resolve("cadre"), "help");
         assertThat(second.err()).isEmpty();
-        assertThat(second.out()).contains("[-Dcadre.screens=0]").contains("[help]");
+        assertThat(second.out()).contains("[-Dcadre.screens=known]").contains("[help]");
         assertThat(mavenCalls()).isEqualTo(1);
     }
 

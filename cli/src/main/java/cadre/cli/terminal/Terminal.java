@@ -1,9 +1,15 @@
 package cadre.cli.terminal;
 
 import cadre.core.evidence.Finding;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +25,10 @@ public final class Terminal implements AutoCloseable {
     private static final int DEFAULT_WIDTH = 100;
     private static final int LEAST_WIDTH = 40;
 
+    private final BufferedReader in;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean inWatched;
     private final boolean outColoured;
     private final boolean errColoured;
     private final boolean errWatched;
@@ -28,7 +36,7 @@ public final class Terminal implements AutoCloseable {
     private final Interruption interruption;
 
     /**
-     * A terminal over two writers.
+     * A terminal where nobody answers questions.
      *
      * @param out takes the answers
      * @param err takes everything else
@@ -36,8 +44,23 @@ public final class Terminal implements AutoCloseable {
      * @param interruption whether the user asked to stop
      */
     public Terminal(PrintWriter out, PrintWriter err, Facts facts, Interruption interruption) {
+        this(new BufferedReader(Reader.nullReader()), out, err, facts, interruption);
+    }
+
+    /**
+     * A terminal.
+     *
+     * @param in gives the answers to questions
+     * @param out takes the answers of the program
+     * @param err takes everything else
+     * @param facts what is known about the three
+     * @param interruption whether the user asked to stop
+     */
+    public Terminal(BufferedReader in, PrintWriter out, PrintWriter err, Facts facts, Interruption interruption) {
+        this.in = in;
         this.out = out;
         this.err = err;
+        this.inWatched = facts.inWatched();
         this.outColoured = facts.outWatched() && facts.colour();
         this.errColoured = facts.errWatched() && facts.colour();
         this.errWatched = facts.errWatched();
@@ -46,21 +69,22 @@ public final class Terminal implements AutoCloseable {
     }
 
     /**
-     * What is known about where the output goes.
+     * What is known about the three ends.
      *
+     * @param inWatched whether somebody types standard input
      * @param outWatched whether standard output is a screen
      * @param errWatched whether standard error is a screen
      * @param colour whether the user accepts colour
      * @param width columns
      */
-    public record Facts(boolean outWatched, boolean errWatched, boolean colour, int width) {
+    public record Facts(boolean inWatched, boolean outWatched, boolean errWatched, boolean colour, int width) {
 
         /** Nobody looks: plain text, no progress bar. */
-        public static final Facts PIPED = new Facts(false, false, false, DEFAULT_WIDTH);
+        public static final Facts PIPED = new Facts(false, false, false, false, DEFAULT_WIDTH);
 
         /**
          * Reads the facts from the environment ({@code NO_COLOR}, {@code TERM}, {@code COLUMNS}) and from the launcher's
-         * {@code cadre.screens} ("1" when standard output is a screen, "2" when standard error is, "12" when both are);
+         * {@code cadre.screens} (has a 0 when standard input is typed, a 1 when standard output is a screen, a 2 when standard error is);
          * without the launcher, from the console.
          */
         static Facts read(Map<String, String> environment, String screens, boolean console) {
@@ -70,6 +94,7 @@ public final class Terminal implements AutoCloseable {
             String columns = environment.getOrDefault("COLUMNS", "");
             int width = columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
             return new Facts(
+                    known ? screens.contains("0") : console,
                     known ? screens.contains("1") : console,
                     known ? screens.contains("2") : console,
                     colour,
@@ -85,10 +110,17 @@ public final class Terminal implements AutoCloseable {
                 && System.console() != null
                 && System.console().isTerminal();
         return new Terminal(
+                new BufferedReader(new InputStreamReader(System.in, inputCharset())),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 Facts.read(System.getenv(), screens, console),
                 interruption);
+    }
+
+    /** The terminal's own encoding, which the Java launcher has found out. */
+    private static Charset inputCharset() {
+        String name = System.getProperty("stdin.encoding", "");
+        return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
@@ -167,6 +199,32 @@ public final class Terminal implements AutoCloseable {
             new FindingPrinter(err, errColoured).print(findings);
             err.flush();
         }
+    }
+
+    /**
+     * Asks the user; takes the fallback when nobody is there, the input has ended, or the answer is empty.
+     *
+     * @param question what is asked for, such as "Name of the company"
+     * @param fallback what is taken for an empty answer, shown with the question
+     */
+    public String ask(String question, String fallback) {
+        if (!inWatched) {
+            return fallback;
+        }
+        out.flush();
+        err.print(styledError(Style.STRONG, question) + (fallback.isEmpty() ? "" : " [" + fallback + "]") + ": ");
+        err.flush();
+        try {
+            String answer = in.readLine();
+            return answer == null || answer.isBlank() ? fallback : answer.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether somebody is there to answer questions. */
+    public boolean answers() {
+        return inWatched;
     }
 
     /** A progress bar that is shown only where a person looks, and is stopped by Ctrl-C; to be closed. */

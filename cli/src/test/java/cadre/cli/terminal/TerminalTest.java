@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cadre.core.evidence.Finding;
 import cadre.core.evidence.Finding.Severity;
 import cadre.core.evidence.Place;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +64,9 @@ class TerminalTest {
     @Test
     void colourNeedsAScreenAndConsent() {
         Map<String, String> plain = Map.of("TERM", "xterm");
-        assertThat(Terminal.Facts.read(plain, "12", false)).isEqualTo(new Terminal.Facts(true, true, true, 100));
-        assertThat(Terminal.Facts.read(plain, "2", true)).isEqualTo(new Terminal.Facts(false, true, true, 100));
-        assertThat(Terminal.Facts.read(plain, "0", true).errWatched()).isFalse();
+        assertThat(Terminal.Facts.read(plain, "012", false)).isEqualTo(new Terminal.Facts(true, true, true, true, 100));
+        assertThat(Terminal.Facts.read(plain, "2", true)).isEqualTo(new Terminal.Facts(false, false, true, true, 100));
+        assertThat(Terminal.Facts.read(plain, "known", true).errWatched()).isFalse();
         assertThat(Terminal.Facts.read(plain, "", true).outWatched()).isTrue();
         assertThat(Terminal.Facts.read(Map.of("NO_COLOR", "1"), "12", false).colour())
                 .isFalse();
@@ -82,8 +84,20 @@ class TerminalTest {
 
     @Test
     void stylesAppearOnlyOnTheScreenThatCanShowThem() {
-        Terminal mixed = terminal(new Terminal.Facts(false, true, true, 80));
+        Terminal mixed = terminal(new Terminal.Facts(false, false, true, true, 80));
         assertThat(mixed.styled(Style.STRONG, "x")).isEqualTo("x");
         assertThat(mixed.styledError(Style.STRONG, "x")).isEqualTo("\u001b[1mx\u001b[0m");
+    }
+
+    @Test
+    void questionsHaveAFallback() {
+        Terminal.Facts typed = new Terminal.Facts(true, false, true, false, 80);
+        BufferedReader in = new BufferedReader(new StringReader("  Acme \n\n"));
+        Terminal terminal = new Terminal(in, new PrintWriter(out), new PrintWriter(err), typed, new Interruption());
+        assertThat(terminal.ask("Name", "Company")).isEqualTo("Acme");
+        assertThat(terminal.ask("People", "12")).isEqualTo("12");
+        assertThat(terminal.ask("Domains", "")).isEmpty();
+        assertThat(err.toString()).isEqualTo("Name [Company]: People [12]: Domains: ");
+        assertThat(terminal(Terminal.Facts.PIPED).ask("Name", "Company")).isEqualTo("Company");
     }
 }

@@ -19,11 +19,12 @@ public final class Nearest {
     public static Optional<String> find(String given, Collection<String> known) {
         String wanted = plain(given);
         String best = null;
-        double bestDistance = Double.POSITIVE_INFINITY;
+        int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
             String name = plain(candidate);
-            double distance = distance(wanted, name);
-            if (distance > (Math.max(wanted.length(), name.length()) + 2) / 3) {
+            int allowed = (Math.max(wanted.length(), name.length()) + 2) / 3;
+            int distance = distance(wanted, name);
+            if (distance > allowed) {
                 if (wanted.length() < 3 || !name.startsWith(wanted)) {
                     continue;
                 }

@@ -26,6 +26,7 @@ public final class Normal {
      * @param p in (0, 1)
      * @return z with Φ(z) = p
      */
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits are those of the source
     public static double quantile(double p) {
         double q = p - 0.5;
         if (StrictMath.abs(q) <= 0.425) {
