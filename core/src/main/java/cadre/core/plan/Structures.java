@@ -105,7 +105,7 @@ public final class Structures {
             core.add(Collections.min(ml, leastRooted.thenComparing(Comparator.naturalOrder())));
         }
         if (core.size() == ml.size() && !core.isEmpty()) {
-            core.remove(core.size() - 1);
+            core.removeLast();
         }
         if (core.isEmpty()) { // nobody to spare for a hub
             return squads(structure);
