@@ -19,12 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The documents keep their promises: their commands run, their links lead somewhere. A command is a line that begins with
  * {@code $ ./cadre} in a block marked {@code console}; it has to end with exit code 0, or with the one said after
- * {@code # exit}. The commands of a document run in order in one empty folder beside the examples.
+ * {@code # exit}, and the lines that follow it have to be among what it prints, in that order. The commands of a document run in order in one empty folder beside the examples.
  */
 class DocumentsTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\R(.*?)^```");
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ \\./cadre ?(.*?)\\s*(?:# exit (\\d+))?$");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^\\$ \\./cadre ?(.*?)[ \\t]*(?:# exit (\\d+))?$((?:\\R(?!\\$ ).*)*)");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)");
 
     /** Done by the launcher: the first would run this test again. */
@@ -65,6 +66,9 @@ class DocumentsTest {
             assertThat(process.exitValue())
                     .as("%s: %s%n%s", document, command, Files.readString(output))
                     .isEqualTo(command.exit());
+            assertThat(Files.readAllLines(output))
+                    .as("%s: %s", document, command)
+                    .containsSubsequence(command.printed());
         }
     }
 
@@ -85,8 +89,13 @@ class DocumentsTest {
                 .results()
                 .forEach(block -> COMMAND.matcher(block.group(1))
                         .results()
-                        .map(line ->
-                                new Command(line.group(1), line.group(2) == null ? 0 : Integer.parseInt(line.group(2))))
+                        .map(line -> new Command(
+                                line.group(1),
+                                line.group(2) == null ? 0 : Integer.parseInt(line.group(2)),
+                                line.group(3)
+                                        .lines()
+                                        .filter(text -> !text.isBlank())
+                                        .toList()))
                         .filter(command -> !OF_THE_LAUNCHER.contains(command.word()))
                         .forEach(commands::add));
         return commands;
@@ -105,8 +114,9 @@ class DocumentsTest {
      *
      * @param arguments as written after {@code ./cadre}
      * @param exit the exit code it promises
+     * @param printed lines that the document shows
      */
-    private record Command(String arguments, int exit) {
+    private record Command(String arguments, int exit, List<String> printed) {
 
         String word() {
             return arguments.split(" ", 2)[0];
