@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The documents keep their promises: their commands run, their links lead somewhere. A command is a line that begins with
  * {@code $ ./cadre} in a block marked {@code console}; it has to end with exit code 0, or with the one said after
- * {@code # exit}, and the lines that follow it have to be among what it prints, in that order. The commands of a document run in order in one empty folder beside the examples.
+ * {@code # exit}, and the lines that follow it have to be among what it prints, in that order (a line … stands for others). The commands of a document run in order in one empty folder beside the examples.
  */
 class DocumentsTest {
 
@@ -66,9 +66,11 @@ class DocumentsTest {
             assertThat(process.exitValue())
                     .as("%s: %s%n%s", document, command, Files.readString(output))
                     .isEqualTo(command.exit());
-            assertThat(Files.readAllLines(output))
-                    .as("%s: %s", document, command)
-                    .containsSubsequence(command.printed());
+            if (!command.printed().isEmpty()) {
+                assertThat(Files.readAllLines(output))
+                        .as("%s: %s", document, command)
+                        .containsSubsequence(command.printed());
+            }
         }
     }
 
@@ -94,7 +96,7 @@ class DocumentsTest {
                                 line.group(2) == null ? 0 : Integer.parseInt(line.group(2)),
                                 line.group(3)
                                         .lines()
-                                        .filter(text -> !text.isBlank())
+                                        .filter(text -> !text.isBlank() && !text.equals("…"))
                                         .toList()))
                         .filter(command -> !OF_THE_LAUNCHER.contains(command.word()))
                         .forEach(commands::add));
