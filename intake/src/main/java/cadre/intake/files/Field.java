@@ -1,0 +1,76 @@
+package cadre.intake.files;
+
+import java.util.List;
+
+/**
+ * A field of the company file.
+ *
+ * @param path where it stands, {@code []} for each of a list, for instance {@code people[].cost}
+ * @param type what kind of value
+ * @param unit of a number; empty for none
+ * @param fallback what is assumed where it is not given; "required" where nothing can be
+ * @param meaning one sentence
+ * @param low smallest value of a number
+ * @param high largest value of a number
+ * @param choices values of a choice; empty otherwise
+ * @param example as one would write it
+ */
+public record Field(
+        String path,
+        Type type,
+        String unit,
+        String fallback,
+        String meaning,
+        double low,
+        double high,
+        List<String> choices,
+        String example) {
+
+    /** What kind of value. */
+    public enum Type {
+        /** Any text. */
+        TEXT,
+        /** A short name used to refer to something: letters, digits, dash, underscore, dot. */
+        ID,
+        /** A number. */
+        NUMBER,
+        /** A whole number. */
+        WHOLE,
+        /** A part of a whole: 0.4 or 40 %. */
+        SHARE,
+        /** true or false. */
+        FLAG,
+        /** A date such as 2026-03-01. */
+        DATE,
+        /** A number, or low, likely and high. */
+        RANGE,
+        /** One of some words. */
+        CHOICE,
+        /** A list of ids, or one. */
+        IDS,
+        /** A day: a date, or a whole number of working days from the start. */
+        DAY,
+        /** Names with numbers. */
+        TABLE,
+        /** A section with fields of its own. */
+        SECTION,
+        /** A list of sections. */
+        LIST
+    }
+
+    /** Copies the list. */
+    public Field {
+        choices = List.copyOf(choices);
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('.') + 1).replace("[]", "");
+    }
+
+    /** The path of the section that it stands in; empty at the top. */
+    public String section() {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(0, dot);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the company file. */
+@org.jspecify.annotations.NullMarked
+package cadre.intake.files;
