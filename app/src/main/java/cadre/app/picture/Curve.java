@@ -26,8 +26,10 @@ public record Curve(String label, Mark mark, double[] x, double[] y, double[] lo
 
     /** Refuses arrays that don't match. */
     public Curve {
-        if (x.length == 0 || x.length != y.length || low.length != high.length || low.length != 0
-                && low.length != x.length) {
+        if (x.length == 0
+                || x.length != y.length
+                || low.length != high.length
+                || low.length != 0 && low.length != x.length) {
             throw new IllegalArgumentException("a curve needs as many values as places: " + x.length + ", " + y.length
                     + ", " + low.length + ", " + high.length);
         }
@@ -62,10 +64,7 @@ public record Curve(String label, Mark mark, double[] x, double[] y, double[] lo
         String there = points(high, across, up);
         StringBuilder back = new StringBuilder();
         for (int i = x.length - 1; i >= 0; i--) {
-            back.append('L')
-                    .append(Svg.number(across.inside(x[i])))
-                    .append(' ')
-                    .append(Svg.number(up.inside(low[i])));
+            back.append('L').append(Svg.number(across.inside(x[i]))).append(' ').append(Svg.number(up.inside(low[i])));
             if (form == Form.STEPS && i > 0) {
                 back.append('L')
                         .append(Svg.number(across.inside(x[i])))

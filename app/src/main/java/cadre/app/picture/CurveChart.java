@@ -45,11 +45,8 @@ public final class CurveChart {
         double least = curves.stream().mapToDouble(Curve::least).min().orElse(0);
         double most = curves.stream().mapToDouble(Curve::greatest).max().orElse(1);
         Scale rising = Scale.round(
-                up.zero() ? Math.min(0, least) : least,
-                up.zero() ? Math.max(0, most) : most,
-                top + plot,
-                top,
-                (int) (plot / 48));
+                up.zero() ? Math.min(0, least) : least, up.zero() ? Math.max(0, most) : most, top + plot, top, (int)
+                        (plot / 48));
         double left = 8;
         for (double tick : rising.ticks((int) (plot / 44))) {
             left = Math.max(left, Lettering.width(up.write().apply(tick), 11) + 12);
@@ -63,10 +60,8 @@ public final class CurveChart {
                                 .orElse(0)
                         + 22);
         double from = curves.stream().mapToDouble(c -> c.x()[0]).min().orElse(0);
-        double to = curves.stream()
-                .mapToDouble(c -> c.x()[c.x().length - 1])
-                .max()
-                .orElse(1);
+        double to =
+                curves.stream().mapToDouble(c -> c.x()[c.x().length - 1]).max().orElse(1);
         Scale running = new Scale(from, to > from ? to : from + 1, left, svg.width() - ends);
         svg.text("axis", 0, 12, Lettering.fit(up.title(), 12, svg.width()));
         up.drawBeside(svg, rising, left, running.to(), true);

@@ -41,10 +41,14 @@ public final class CurvePanels {
         for (int i = 0; i < curves.size(); i++) {
             int column = i % columns;
             double x = left + column * (wide + gap);
-            Scale running = new Scale(
-                    curves.get(i).x()[0], Math.max(curves.get(i).x()[0] + 1, end(curves)), x, x + wide);
+            Scale running =
+                    new Scale(curves.get(i).x()[0], Math.max(curves.get(i).x()[0] + 1, end(curves)), x, x + wide);
             Scale rising = Scale.round(
-                    up.zero() ? Math.min(0, least) : least, Math.max(least + 1e-9, most), y + TITLE + PLOT, y + TITLE, 3);
+                    up.zero() ? Math.min(0, least) : least,
+                    Math.max(least + 1e-9, most),
+                    y + TITLE + PLOT,
+                    y + TITLE,
+                    3);
             panel(svg, curves, i, ends.get(i), running, rising, up, across, column == 0);
             if (column == columns - 1 || i == curves.size() - 1) {
                 y += TITLE + PLOT + BELOW;
@@ -55,10 +59,7 @@ public final class CurvePanels {
     }
 
     private static double end(List<Curve> curves) {
-        return curves.stream()
-                .mapToDouble(c -> c.x()[c.x().length - 1])
-                .max()
-                .orElse(1);
+        return curves.stream().mapToDouble(c -> c.x()[c.x().length - 1]).max().orElse(1);
     }
 
     private static void panel(
@@ -81,7 +82,8 @@ public final class CurvePanels {
         int wanted = room < 150 ? 2 : 3;
         for (double tick : across.ticks(wanted)) {
             svg.line("tickmark", across.at(tick), up.from(), across.at(tick), up.from() + 4);
-            svg.text("tick mid", across.at(tick), up.from() + 17, running.write().apply(tick));
+            svg.text(
+                    "tick mid", across.at(tick), up.from() + 17, running.write().apply(tick));
         }
         for (int i = 0; i < curves.size(); i++) {
             if (i != which) {
@@ -92,6 +94,13 @@ public final class CurvePanels {
         svg.open("g", "class", "hit").tip(curve.label() + ": " + end);
         curve.drawLine(svg, across, up, "curve " + curve.mark().style());
         svg.close("g");
-        curve.mark().shape().draw(svg, curve.mark().style(), across.inside(curve.x()[curve.x().length - 1]), up.inside(curve.last()), 3.5);
+        curve.mark()
+                .shape()
+                .draw(
+                        svg,
+                        curve.mark().style(),
+                        across.inside(curve.x()[curve.x().length - 1]),
+                        up.inside(curve.last()),
+                        3.5);
     }
 }

@@ -133,10 +133,14 @@ public final class IntervalChart {
                     double reference = each.reference() == null ? each.value().estimate() : each.reference();
                     low = Math.min(
                             low,
-                            Math.min(reference, Math.min(each.value().low(), each.value().estimate())));
+                            Math.min(
+                                    reference,
+                                    Math.min(each.value().low(), each.value().estimate())));
                     high = Math.max(
                             high,
-                            Math.max(reference, Math.max(each.value().high(), each.value().estimate())));
+                            Math.max(
+                                    reference,
+                                    Math.max(each.value().high(), each.value().estimate())));
                 }
             }
             return low <= high ? axis.scale(low, high, left, right) : axis.scale(0, 1, left, right);

@@ -67,7 +67,7 @@ public enum Mark {
     public String glyph() {
         Svg svg = new Svg(12);
         shape.draw(svg, style, 6, 6, 4.5);
-        return "<svg class=\"glyph\" width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">" + svg.body()
-                + "</svg>";
+        return "<svg class=\"glyph\" width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
+                + svg.body() + "</svg>";
     }
 }

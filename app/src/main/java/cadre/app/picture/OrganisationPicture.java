@@ -55,7 +55,8 @@ public final class OrganisationPicture {
      */
     public static Picture compare(Company company, List<View> views) {
         List<View> copy = List.copyOf(views);
-        List<Integer> order = copy.isEmpty() ? List.of() : order(company, copy.get(0).layout());
+        List<Integer> order =
+                copy.isEmpty() ? List.of() : order(company, copy.get(0).layout());
         StringBuilder text = new StringBuilder();
         for (View view : copy) {
             text.append(view.heading())
@@ -127,8 +128,7 @@ public final class OrganisationPicture {
     private static double key(Svg svg, Company company, double top) {
         double x = 0;
         double y = top;
-        for (Map.Entry<Craft, Integer> entry :
-                Craft.count(company.seats()).entrySet()) {
+        for (Map.Entry<Craft, Integer> entry : Craft.count(company.seats()).entrySet()) {
             String text = entry.getValue() + " " + entry.getKey().title();
             double wide = Lettering.width(text, 11) + 30;
             if (x > 0 && x + wide - 14 > svg.width()) {

@@ -108,7 +108,11 @@ final class OrganisationSketch {
         lines(at, left + names + 6);
         for (int r = 0; r < at.length; r++) {
             svg.open("g", "class", "hit").tip(full(rows.get(r)));
-            svg.text("label end halo " + (text < 12 ? "tiny" : "small"), left + names, at[r] + 4, fitName(rows.get(r), names));
+            svg.text(
+                    "label end halo " + (text < 12 ? "tiny" : "small"),
+                    left + names,
+                    at[r] + 4,
+                    fitName(rows.get(r), names));
             svg.close("g");
         }
         for (Box box : local) {
@@ -245,7 +249,13 @@ final class OrganisationSketch {
                     continue;
                 }
                 boolean owns = layout.owners().get(j) == box.index;
-                curve(owns ? "serves " + view.mark().style() : "beside", from, at[r], box.x, slot(box, r, at), owns ? thick : 1);
+                curve(
+                        owns ? "serves " + view.mark().style() : "beside",
+                        from,
+                        at[r],
+                        box.x,
+                        slot(box, r, at),
+                        owns ? thick : 1);
                 via = via == null || owns ? box : via;
             }
             for (Box box : shared) {
@@ -270,7 +280,9 @@ final class OrganisationSketch {
             int other = rows.get(r).get(0);
             if (via.group.domains().contains(other)
                     && layout.owners().get(other).equals(layout.owners().get(domain))
-                    && layout.researchOwners().get(other).equals(layout.researchOwners().get(domain))) {
+                    && layout.researchOwners()
+                            .get(other)
+                            .equals(layout.researchOwners().get(domain))) {
                 return false;
             }
         }
@@ -319,7 +331,11 @@ final class OrganisationSketch {
         }
         String count = Integer.toString(box.group.seats().size());
         double room = box.wide - 24 - Lettering.width(count, text);
-        svg.text(text < 12 ? "strong tiny" : "strong small", box.x + 10, box.y + 18, Lettering.fit(box.group.name(), text, room));
+        svg.text(
+                text < 12 ? "strong tiny" : "strong small",
+                box.x + 10,
+                box.y + 18,
+                Lettering.fit(box.group.name(), text, room));
         svg.text("tick end", box.x + box.wide - 8, box.y + 18, count);
         crowd.draw(svg, seats(box), box.x + 10, box.y + 26, box.wide - 20);
         svg.close("g");

@@ -7,16 +7,88 @@ import java.util.Map;
 public enum Palette {
     /** Black on white, also for print. */
     LIGHT(
-            "paper", "#ffffff", "wash", "#f5f6f8", "ink", "#1b1e23", "soft", "#59606b", "hair", "#d8dbe1", "rule",
-            "#8b929d", "accent", "#1f5fa8", "plain", "#1f5fa8", "reference", "#1b1e23", "central", "#0072b2", "squads",
-            "#d55e00", "hub", "#00875f", "venture", "#b0558a", "task", "#a87300", "own", "#5b626d", "ml", "#463c9c",
-            "data", "#007a87", "ops", "#8a3b12", "other", "#59606b", "warn", "#a3460b"),
+            "paper",
+            "#ffffff",
+            "wash",
+            "#f5f6f8",
+            "ink",
+            "#1b1e23",
+            "soft",
+            "#59606b",
+            "hair",
+            "#d8dbe1",
+            "rule",
+            "#8b929d",
+            "accent",
+            "#1f5fa8",
+            "plain",
+            "#1f5fa8",
+            "reference",
+            "#1b1e23",
+            "central",
+            "#0072b2",
+            "squads",
+            "#d55e00",
+            "hub",
+            "#00875f",
+            "venture",
+            "#b0558a",
+            "task",
+            "#a87300",
+            "own",
+            "#5b626d",
+            "ml",
+            "#463c9c",
+            "data",
+            "#007a87",
+            "ops",
+            "#8a3b12",
+            "other",
+            "#59606b",
+            "warn",
+            "#a3460b"),
     /** White on near-black. */
     DARK(
-            "paper", "#14161a", "wash", "#1d2026", "ink", "#e7e9ec", "soft", "#a4abb6", "hair", "#343941", "rule",
-            "#7a818d", "accent", "#86bdf0", "plain", "#86bdf0", "reference", "#e7e9ec", "central", "#4fa6dc", "squads",
-            "#f0843c", "hub", "#2db48e", "venture", "#d98bb9", "task", "#e3a92f", "own", "#a6aeba", "ml", "#a9a1f5",
-            "data", "#45bbc6", "ops", "#e0905f", "other", "#a4abb6", "warn", "#f0a060");
+            "paper",
+            "#14161a",
+            "wash",
+            "#1d2026",
+            "ink",
+            "#e7e9ec",
+            "soft",
+            "#a4abb6",
+            "hair",
+            "#343941",
+            "rule",
+            "#7a818d",
+            "accent",
+            "#86bdf0",
+            "plain",
+            "#86bdf0",
+            "reference",
+            "#e7e9ec",
+            "central",
+            "#4fa6dc",
+            "squads",
+            "#f0843c",
+            "hub",
+            "#2db48e",
+            "venture",
+            "#d98bb9",
+            "task",
+            "#e3a92f",
+            "own",
+            "#a6aeba",
+            "ml",
+            "#a9a1f5",
+            "data",
+            "#45bbc6",
+            "ops",
+            "#e0905f",
+            "other",
+            "#a4abb6",
+            "warn",
+            "#f0a060");
 
     private final Map<String, String> colours = new LinkedHashMap<>();
 
@@ -54,7 +126,11 @@ public enum Palette {
         StringBuilder css = new StringBuilder();
         for (String name : LIGHT.colours.keySet()) {
             if (!name.equals("paper") && !name.equals("wash") && !name.equals("hair")) {
-                css.append('.').append(name).append("{color:var(--").append(name).append(")}");
+                css.append('.')
+                        .append(name)
+                        .append("{color:var(--")
+                        .append(name)
+                        .append(")}");
             }
         }
         return css.toString();

@@ -38,7 +38,8 @@ public record Picture(String title, String description, Drawing drawing) {
      */
     public String svg(String id, int width, String style) {
         Svg drawn = drawing.draw(width);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + Svg.escape(style) + "\" role=\"img\" viewBox=\"0 0 "
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + Svg.escape(style)
+                + "\" role=\"img\" viewBox=\"0 0 "
                 + drawn.width() + " " + drawn.height() + "\" width=\"" + drawn.width() + "\" height=\""
                 + drawn.height() + "\" aria-labelledby=\"" + Svg.escape(id) + "-t " + Svg.escape(id)
                 + "-d\"><title id=\"" + Svg.escape(id) + "-t\">" + Svg.escape(title) + "</title><desc id=\""

@@ -47,22 +47,23 @@ enum Shape {
             case OPEN_SQUARE -> svg.rect(open, x - 0.75 * r, y - 0.75 * r, 1.5 * r, 1.5 * r);
             case OPEN_DIAMOND -> path(svg, open, x, y, r, 0, -1.05, 1.05, 0, 0, 1.05, -1.05, 0);
             case OPEN_UP -> path(svg, open, x, y, r, 0, -1, 0.95, 0.7, -0.95, 0.7);
-            case CROSS -> svg.leaf(
-                    "path",
-                    "class",
-                    open,
-                    "d",
-                    String.format(
-                            Locale.ROOT,
-                            "M%s %sL%s %sM%s %sL%s %s",
-                            Svg.number(x - 0.75 * r),
-                            Svg.number(y - 0.75 * r),
-                            Svg.number(x + 0.75 * r),
-                            Svg.number(y + 0.75 * r),
-                            Svg.number(x - 0.75 * r),
-                            Svg.number(y + 0.75 * r),
-                            Svg.number(x + 0.75 * r),
-                            Svg.number(y - 0.75 * r)));
+            case CROSS ->
+                svg.leaf(
+                        "path",
+                        "class",
+                        open,
+                        "d",
+                        String.format(
+                                Locale.ROOT,
+                                "M%s %sL%s %sM%s %sL%s %s",
+                                Svg.number(x - 0.75 * r),
+                                Svg.number(y - 0.75 * r),
+                                Svg.number(x + 0.75 * r),
+                                Svg.number(y + 0.75 * r),
+                                Svg.number(x - 0.75 * r),
+                                Svg.number(y + 0.75 * r),
+                                Svg.number(x + 0.75 * r),
+                                Svg.number(y - 0.75 * r)));
         }
     }
 

@@ -108,7 +108,6 @@ public final class TurningStrip {
         double half = Lettering.width(row.nowText(), 11) / 2;
         double middle = Math.clamp(x, half, Math.max(half, svg.width() - half));
         svg.text("tick ink mid", middle, y - 10, row.nowText());
-        svg.leaf(
-                "path", "class", "m ink", "d", "M" + Svg.number(x) + " " + Svg.number(y - 1) + "l-4 -6h8Z");
+        svg.leaf("path", "class", "m ink", "d", "M" + Svg.number(x) + " " + Svg.number(y - 1) + "l-4 -6h8Z");
     }
 }
