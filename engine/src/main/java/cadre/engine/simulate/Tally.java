@@ -125,20 +125,22 @@ final class Tally {
         set(Metric.WRONG_TARGETS, wrong);
     }
 
-    /** A use case counts at a month after admission if it could be observed for so long. */
+    /**
+     * A use case counts in each month of its age that lies before the horizon as a whole and begins before its end: those
+     * who were open when the month of age began, and what became of them in it. Month 0 is the instant of admission.
+     */
     private void incidence(World w, int u, double from, double until, double horizon) {
+        boolean ended = w.produced[u] >= 0 || w.stage[u] == Stage.STOPPED;
         for (int m = 0; m <= months; m++) {
             double age = (double) m * Calendar.DAYS_PER_MONTH;
             if (from + age > horizon + 1e-9) {
                 return;
             }
             observed[m]++;
-            if (until - from <= age) {
-                if (w.produced[u] >= 0) {
-                    reached[m]++;
-                } else if (w.stage[u] == Stage.STOPPED) {
-                    stopped[m]++;
-                }
+            if (ended && until - from <= age) {
+                reached[m] += w.produced[u] >= 0 ? 1 : 0;
+                stopped[m] += w.produced[u] >= 0 ? 0 : 1;
+                return;
             }
         }
     }
@@ -180,10 +182,16 @@ final class Tally {
         double[] production = new double[months + 1];
         double[] stops = new double[months + 1];
         double[] nets = new double[months + 1];
+        double in = 0;
+        double out = 0;
         for (int m = 0; m <= months; m++) {
-            boolean any = observed[m] > 0;
-            production[m] = any ? reached[m] / observed[m] : m == 0 ? 0 : production[m - 1];
-            stops[m] = any ? stopped[m] / observed[m] : m == 0 ? 0 : stops[m - 1];
+            // Aalen–Johansen: of those still open, the shares that went either way; whoever was not observed to the end
+            // of a month of age is censored at its beginning.
+            double open = observed[m] > 0 ? Math.max(0, 1 - in - out) / observed[m] : 0;
+            in += open * reached[m];
+            out += open * stopped[m];
+            production[m] = in;
+            stops[m] = out;
             nets[m] = replications == 0 ? 0 : net[m] / replications;
         }
         double[] domains = new double[byDomain.length];
