@@ -1,0 +1,202 @@
+package cadre.app.report;
+
+import cadre.core.company.CompanyKind;
+import cadre.core.evidence.Finding;
+import cadre.core.evidence.Place;
+import cadre.core.plan.Group;
+import cadre.core.plan.Mechanism;
+import cadre.core.plan.Metric;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Argument;
+import cadre.engine.decide.Decision;
+import cadre.engine.decide.Effort;
+import cadre.engine.decide.Phase;
+import cadre.engine.decide.Prediction;
+import cadre.engine.decide.Remedy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Decisions written as JSON and read again. */
+final class DecisionJson {
+
+    /** First entry of every file, by which it is known. */
+    static final String FORMAT = "cadre-decision-1";
+
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new EvenPrinter())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(words())
+            .build();
+
+    private DecisionJson() {}
+
+    /** The file as a whole. */
+    private record Sheet(String format, Decision decision) {}
+
+    static String write(Decision decision) {
+        return MAPPER.writeValueAsString(new Sheet(FORMAT, decision)) + "\n";
+    }
+
+    static Documents.Stored read(Path file) {
+        String shown = file.toString();
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                return refuse(
+                        place(shown), "too-large", "The file has " + Files.size(file) + " bytes.", "at most 64 MiB");
+            }
+            return parse(shown, Files.readAllBytes(file));
+        } catch (IOException e) {
+            return refuse(
+                    place(shown), "unreadable", "The file cannot be read: " + reason(e) + ".", "a file that exists");
+        }
+    }
+
+    private static Documents.Stored parse(String shown, byte[] bytes) {
+        try {
+            JsonNode tree = MAPPER.readTree(bytes);
+            JsonNode format = tree.path("format");
+            if (!format.isString() || !format.asString().equals(FORMAT)) {
+                String found = format.isMissingNode() ? "has no format" : "has the format " + format;
+                return refuse(
+                        new Place(shown, 1, 1),
+                        "not-a-decision",
+                        "The file " + found + ".",
+                        "a file written by cadre decide --json, with the format \"" + FORMAT + "\"");
+            }
+            return new Documents.Stored(MAPPER.readValue(bytes, Sheet.class).decision(), List.of());
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            Place place = at == null || at.getLineNr() < 1
+                    ? place(shown)
+                    : new Place(shown, at.getLineNr(), Math.max(0, at.getColumnNr()));
+            String path = e instanceof DatabindException d ? path(d) : "";
+            return refuse(
+                    place,
+                    "not-a-decision",
+                    (path.isEmpty() ? "" : "At " + path + ": ") + sentence(e.getOriginalMessage()),
+                    "a file as cadre decide --json wrote it");
+        }
+    }
+
+    private static Place place(String shown) {
+        return new Place(shown, 0, 0);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.NoSuchFileException
+                ? "there is no such file"
+                : e instanceof java.nio.file.AccessDeniedException ? "permission is missing" : e.toString();
+    }
+
+    private static Documents.Stored refuse(Place place, String code, String message, String expected) {
+        return new Documents.Stored(
+                null,
+                List.of(new Finding(
+                        Finding.Severity.ERROR,
+                        code,
+                        place,
+                        message,
+                        expected,
+                        "it was edited, cut short, or is another file")));
+    }
+
+    private static String sentence(String message) {
+        String first = message.lines().findFirst().orElse("").strip();
+        return first.endsWith(".") ? first : first + ".";
+    }
+
+    private static String path(DatabindException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(step -> {
+            if (step.getPropertyName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            } else if (step.getIndex() >= 0) {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        });
+        return path.toString();
+    }
+
+    static List<String> differences(Decision stored, Decision again) {
+        List<String> found = new ArrayList<>();
+        compare("", MAPPER.valueToTree(stored), MAPPER.valueToTree(again), found);
+        return found;
+    }
+
+    private static void compare(String path, JsonNode one, JsonNode other, List<String> found) {
+        if (one.isObject() && other.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : one.properties()) {
+                String step = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+                compare(step, entry.getValue(), other.path(entry.getKey()), found);
+            }
+        } else if (one.isArray() && other.isArray()) {
+            if (one.size() != other.size()) {
+                found.add(path + ": " + one.size() + " entries, now " + other.size());
+            }
+            for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+                compare(path + "[" + i + "]", one.get(i), other.get(i), found);
+            }
+        } else if (!one.equals(other)) {
+            found.add(path + ": " + one + ", now " + other);
+        }
+    }
+
+    /** Enums by the words that the company file and the command line use. */
+    private static SimpleModule words() {
+        SimpleModule module = new SimpleModule("words");
+        word(module, StructureKind.class, StructureKind::id);
+        word(module, Mechanism.class, Mechanism::id);
+        word(module, Metric.class, Metric::id);
+        word(module, Parameter.class, Parameter::id);
+        word(module, Remedy.class, Remedy::id);
+        for (Class<? extends Enum<?>> plain : List.of(
+                CompanyKind.class,
+                Scenario.Start.class,
+                Group.Kind.class,
+                Argument.Verdict.class,
+                Prediction.Result.class,
+                Effort.Stop.class,
+                Phase.class)) {
+            plainWord(module, plain);
+        }
+        return module;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the list above has mixed enums
+    private static void plainWord(SimpleModule module, Class<? extends Enum<?>> type) {
+        word(module, (Class) type, DecisionJson::dashed);
+    }
+
+    private static String dashed(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> void word(SimpleModule module, Class<E> type, Function<? super E, String> word) {
+        module.addSerializer(type, new WordWriter<>(type, word));
+        module.addDeserializer(type, new WordReader<>(type, word));
+    }
+}
