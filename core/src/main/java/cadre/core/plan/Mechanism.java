@@ -7,13 +7,13 @@ package cadre.core.plan;
 public enum Mechanism {
     /** Any ML person can take any task, wherever it comes from; neutral: one pool for all. */
     POOLING("pooling", "Who may take which task"),
-    /** Colleagues of a team learn from each other; neutral: everyone learns from everyone. */
+    /** Colleagues of a team learn from each other; neutral: being of one team makes no difference. */
     PEER_LEARNING("peer-learning", "Who learns from whom inside a team"),
-    /** Knowledge and news stay within a team; neutral: they reach all at once. */
+    /** Knowledge and news stay within a team; neutral: everyone learns from everyone, and news reach all at once. */
     SILO("silo", "What other teams never hear"),
     /** Coordination, planning days and losses where work changes team; neutral: none. */
     HAND_OFF("hand-off", "Work that changes hands"),
-    /** Work bounces where two teams could own it; neutral: never. */
+    /** Work bounces where two teams could own it; neutral: never, and no decision rights to be kept. */
     BOUNDARY_FRICTION("boundary-friction", "Two teams that could both own it"),
     /** Waiting requests cost the time of those who must answer them; neutral: no cost. */
     OVERLOAD("overload", "Too many use cases to pick from"),
@@ -25,7 +25,7 @@ public enum Mechanism {
     DECISION_SPEED("decision-speed", "How fast a yes or no comes"),
     /** People who know the domain work faster and miss less; neutral: everyone knows every domain. */
     DOMAIN_FAMILIARITY("domain-familiarity", "Knowing the business"),
-    /** The ML crew answers for the model and others for the product; neutral: the crew answers for all. */
+    /** The ML crew answers for the model and others for the product; neutral: the crew answers for all, without a gate. */
     SPLIT_ANSWERABILITY("split-answerability", "Model metric or product outcome"),
     /** Research draws on the knowledge of those who sit together, and gets put aside; neutral: neither. */
     RESEARCH_DEPTH("research-depth", "Room and minds for research"),
@@ -37,12 +37,20 @@ public enum Mechanism {
     OPERATE("operate", "Keeping it running"),
     /** Vacancies fill faster, and fewer leave, among colleagues of the field; neutral: the same for all. */
     HIRING("hiring", "Attracting and keeping people"),
-    /** Overruns of experiments wait for approval without an envelope; neutral: no approvals. */
+    /** Overruns of experiments wait for approval without an envelope; neutral: no approvals, envelopes or kill rule. */
     EXPERIMENT_BUDGET("experiment-budget", "Who pays for another try"),
     /** Without a sponsor, work handed to others is passed over; neutral: never. */
     SPONSOR("sponsor", "A seat at the table"),
-    /** Guild, education, office hours, charter, transparent prioritisation, decision rights, kill rule, gate. */
-    REMEDIES("remedies", "The remedies"),
+    /** ML people of all teams meet; neutral: no guild, and no hours spent on it. */
+    GUILD("guild", "The guild"),
+    /** ML people are taught the domains; neutral: no education, and no hours spent on it. */
+    EDUCATION("education", "Education"),
+    /** The intakes are open to everyone's questions; neutral: no office hours. */
+    OFFICE_HOURS("office-hours", "Office hours"),
+    /** Part of ML time is reserved for research; neutral: no charter. */
+    CHARTER("charter", "A research charter"),
+    /** Ranks, reasons and dates are published; neutral: they are not. */
+    TRANSPARENT_PRIORITISATION("transparent-prioritisation", "Published priorities"),
     /** People who have worked together work faster; neutral: everyone has. */
     TEAM_FAMILIARITY("team-familiarity", "Having worked together"),
     /** What others built is sometimes not taken up; neutral: always. */

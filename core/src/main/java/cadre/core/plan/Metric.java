@@ -62,7 +62,7 @@ public enum Metric {
             "Time to production",
             Unit.DAYS,
             Better.LOWER,
-            "restricted mean over all admitted use cases: those not there count the horizon"),
+            "from admission, mean restricted to the horizon: area above the cumulative incidence of production"),
     FIRST_PRODUCTION(
             "first-production",
             "First use case in production",
@@ -75,6 +75,12 @@ public enum Metric {
             Unit.DAYS,
             Better.LOWER,
             "mean days from admission to stopping, of those stopped; 0 when none"),
+    COST_PER_PRODUCTION(
+            "cost-per-production",
+            "Cost per use case in production",
+            Unit.MONEY,
+            Better.LOWER,
+            "cost and displaced work ÷ use cases that reached production; all of it where none did"),
     VALUE_IN_FLIGHT(
             "value-in-flight",
             "Value in flight",
@@ -142,7 +148,7 @@ public enum Metric {
             "Silo index",
             Unit.INDEX,
             Better.LOWER,
-            "disagreement of beliefs between teams less that within teams, at the horizon"),
+            "disagreement of beliefs between teams less that within teams, per fact, at the horizon"),
     WRONG_TARGETS(
             "wrong-targets",
             "Wrong targets",
@@ -155,6 +161,12 @@ public enum Metric {
             Unit.COUNT,
             Better.LOWER,
             "arrivals at adoption with true quality below the need"),
+    LIVE_BELOW_NEED(
+            "live-below-need",
+            "Live but below need",
+            Unit.COUNT,
+            Better.LOWER,
+            "use cases in production at the horizon whose true quality has fallen below the need"),
     DUPLICATE_SPEND(
             "duplicate-spend",
             "Duplicate spend",

@@ -11,10 +11,12 @@ import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import cadre.core.quantity.Calendar;
+import cadre.core.quantity.Share;
 import cadre.core.work.Task;
 import cadre.core.work.UseCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A scenario in primitive arrays, made once and shared by all replications and threads; never changed. */
@@ -61,9 +63,7 @@ final class Compiled {
         this.scenario = scenario;
         company = scenario.company();
         layout = scenario.layout();
-        practices = scenario.neutral().contains(Mechanism.REMEDIES)
-                ? withoutRemedies(scenario.practices())
-                : scenario.practices();
+        practices = effective(scenario.practices(), scenario.neutral());
         for (Mechanism m : Mechanism.values()) {
             on[m.ordinal()] = !scenario.neutral().contains(m);
         }
@@ -164,21 +164,25 @@ final class Compiled {
         return layout.groups().get(g);
     }
 
-    private static Practices withoutRemedies(Practices p) {
-        // A sponsor and an experiment budget have switches of their own; the WIP limit is common to all structures.
+    /** What is practised where some mechanisms are neutral; the WIP limit is common to all structures and stays. */
+    private static Practices effective(Practices p, Set<Mechanism> neutral) {
         Practices.Steering s = p.steering();
+        boolean budget = !neutral.contains(Mechanism.EXPERIMENT_BUDGET);
         return new Practices(
-                Practices.NONE.time(),
+                new Practices.Rituals(
+                        neutral.contains(Mechanism.GUILD) ? 0 : p.time().guildHoursPerWeek(),
+                        neutral.contains(Mechanism.EDUCATION) ? 0 : p.time().educationHoursPerMonth(),
+                        neutral.contains(Mechanism.OFFICE_HOURS) ? 0 : p.time().officeHoursPerWeek()),
                 new Practices.Steering(
-                        s.sponsor(),
-                        s.experimentBudget(),
-                        Practices.NONE.steering().charterResearchShare(),
+                        s.sponsor() && !neutral.contains(Mechanism.SPONSOR),
+                        s.experimentBudget() && budget,
+                        neutral.contains(Mechanism.CHARTER) ? Share.NONE : s.charterResearchShare(),
                         s.wipPerMlPerson(),
-                        false,
-                        false,
-                        false),
-                p.standards(),
-                false);
+                        s.transparentPrioritisation() && !neutral.contains(Mechanism.TRANSPARENT_PRIORITISATION),
+                        s.decisionRights() && !neutral.contains(Mechanism.BOUNDARY_FRICTION),
+                        s.killRule() && budget),
+                p.standards() && !neutral.contains(Mechanism.STACK_DRIFT),
+                p.feasibilityGate() && !neutral.contains(Mechanism.SPLIT_ANSWERABILITY));
     }
 
     private static List<Skill> skillsOf(Scenario scenario) {

@@ -76,11 +76,14 @@ final class Tally {
         double first = horizon;
         double flight = 0;
         int seen = 0;
+        int below = 0;
+        int producedEver = 0;
         for (int u = 0; u < w.useCases; u++) {
             if (World.days(w.stream.arrival[u]) > horizon || (w.produced[u] == 0 && w.admitted[u] < 0)) {
                 continue; // not yet there, or in production before the start
             }
             seen++;
+            below += w.stage[u] == Stage.PRODUCTION && w.quality[u] < w.stream.need[u] ? 1 : 0;
             boolean counts = World.days(w.stream.arrival[u]) <= last;
             arrivals += counts ? 1 : 0;
             wrong += w.everWrong[u] ? 1 : 0;
@@ -101,6 +104,7 @@ final class Tally {
             }
             if (w.produced[u] >= 0) {
                 first = Math.min(first, until);
+                producedEver++;
             }
             if (counts) {
                 admitted++;
@@ -122,6 +126,8 @@ final class Tally {
         set(Metric.FIRST_PRODUCTION, first);
         set(Metric.TIME_TO_STOP, ended == 0 ? 0 : toStop / ended);
         set(Metric.VALUE_IN_FLIGHT, flight);
+        set(Metric.LIVE_BELOW_NEED, below);
+        set(Metric.COST_PER_PRODUCTION, (w.ledger.cost + w.ledger.displaced) / Math.max(1, producedEver));
         set(Metric.WRONG_TARGETS, wrong);
     }
 

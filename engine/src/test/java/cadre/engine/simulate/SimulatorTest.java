@@ -56,7 +56,8 @@ class SimulatorTest {
     void oneMechanismRestoredChangesTheLogOfSomeStructure(Mechanism mechanism) {
         if (mechanism == Mechanism.STACK_DRIFT // works through the platform
                 || mechanism == Mechanism.TRANSITION
-                || mechanism == Mechanism.REMEDIES
+                || EnumSet.range(Mechanism.GUILD, Mechanism.TRANSPARENT_PRIORITISATION)
+                        .contains(mechanism)
                 || mechanism == Mechanism.SPONSOR) {
             return; // need another start, practices, or hand-offs beside them
         }
