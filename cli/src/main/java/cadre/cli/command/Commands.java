@@ -16,6 +16,7 @@ final class Commands {
 
     static {
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);
+        TABLE.put(Route.REPLICATE, ReplicateCommand::new);
     }
 
     private Commands() {}

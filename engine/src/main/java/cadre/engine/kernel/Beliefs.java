@@ -13,8 +13,6 @@ public final class Beliefs {
     /** Bits of a probability that a random mask resolves: 2^−16. */
     private static final int RESOLUTION = 16;
 
-    private static final int PLANES = 16;
-
     private int people;
     private int facts;
     private int words;
@@ -25,8 +23,8 @@ public final class Beliefs {
     private long[] nextKnown = {};
     private long[] nextPositive = {};
     private int[] payoff = {};
-    private final long[] forVotes = new long[PLANES];
-    private final long[] againstVotes = new long[PLANES];
+    private final Votes votes = new Votes();
+    private boolean changeable;
 
     /**
      * Makes room; everyone believes nothing and reality is all +1.
@@ -59,11 +57,6 @@ public final class Beliefs {
         Arrays.fill(payoff, 0, people, 0);
     }
 
-    private long valid(int word) {
-        int bits = facts - word * 64;
-        return bits >= 64 ? -1L : (1L << bits) - 1;
-    }
-
     /**
      * A word in which each bit is set with a probability, from one counter: independent of everything but its arguments.
      *
@@ -89,6 +82,40 @@ public final class Beliefs {
             bits = (digits >>> d & 1) == 1 ? bits | fair : bits & fair;
         }
         return bits;
+    }
+
+    /**
+     * Some of the candidates, each with a probability, independently: uniform numbers are compared with the probability
+     * digit by digit, highest first, until each is decided; for few candidates that takes few digits.
+     *
+     * @param candidates which bits can be chosen
+     * @param probability in [0, 1], resolved to 2^−52
+     * @param key of the stream
+     * @param a first part of the name of the draw
+     * @param b second part
+     * @param c third part; the fourth counts the binary digits
+     * @return those chosen
+     */
+    public static long choose(long candidates, double probability, long key, int a, int b, int c) {
+        long digits = (long) (probability * 0x1.0p52 + 0.5);
+        if (digits >= 1L << 52) {
+            return candidates;
+        }
+        long chosen = 0;
+        long open = candidates;
+        for (int d = 51; d >= 0 && open != 0; d--) {
+            if (digits << 63 - d == 0) {
+                break; // only zeros are left: what is open is not less
+            }
+            long fair = Philox.bits(key, a, b, c, d);
+            if ((digits >>> d & 1) == 1) {
+                chosen |= open & ~fair;
+                open &= fair;
+            } else {
+                open &= ~fair;
+            }
+        }
+        return chosen;
     }
 
     /**
@@ -178,6 +205,7 @@ public final class Beliefs {
 
     /** Opens a round of learning: everyone's next beliefs start as the present ones. */
     public void open() {
+        changeable = false;
         System.arraycopy(known, 0, nextKnown, 0, people * words);
         System.arraycopy(positive, 0, nextPositive, 0, people * words);
     }
@@ -195,9 +223,14 @@ public final class Beliefs {
      */
     public void learn(int person, int[] from, int begin, int end, double rate, long key, int name) {
         for (int w = 0; w < words; w++) {
-            int planes = count(person, from, begin, end, w);
-            if (planes > 0) {
-                adopt(person, w, planes, rate, key, name);
+            votes.clear();
+            for (int j = begin; j < end; j++) {
+                if (payoff[from[j]] > payoff[person]) {
+                    vote(from[j] * words + w);
+                }
+            }
+            if (votes.voters() > 0) {
+                adopt(person, w, rate, key, name);
             }
         }
     }
@@ -215,20 +248,18 @@ public final class Beliefs {
     public void learnTogether(int[] members, int n, double rate, long key, int name) {
         sort(members, n);
         for (int w = 0; w < words; w++) {
-            int planes = 0;
-            int voters = 0;
+            votes.clear();
             int tier = 0;
             while (tier < n) {
                 int end = tier;
                 while (end < n && payoff[members[end]] == payoff[members[tier]]) {
-                    if (planes > 0) {
-                        adopt(members[end], w, planes, rate, key, name);
+                    if (votes.voters() > 0) {
+                        adopt(members[end], w, rate, key, name);
                     }
                     end++;
                 }
                 for (; tier < end; tier++) {
-                    planes = room(planes, ++voters);
-                    vote(members[tier] * words + w, planes);
+                    vote(members[tier] * words + w);
                 }
             }
         }
@@ -251,60 +282,28 @@ public final class Beliefs {
         return payoff[one] > payoff[other] || (payoff[one] == payoff[other] && one < other);
     }
 
-    private void adopt(int person, int w, int planes, double rate, long key, int name) {
-        long more = 0; // for > against
-        long less = 0;
-        for (int d = planes - 1; d >= 0; d--) {
-            long open = ~(more | less);
-            more |= open & forVotes[d] & ~againstVotes[d];
-            less |= open & againstVotes[d] & ~forVotes[d];
-        }
-        long decided = more | less;
+    private void adopt(int person, int w, double rate, long key, int name) {
+        votes.compare();
+        long more = votes.more();
+        long decided = more | votes.less();
         int i = person * words + w;
         // Draw only where something could change.
         if ((decided & ~(known[i] & ~(positive[i] ^ more))) == 0) {
             return;
         }
+        changeable = true;
         long change = decided & mask(rate, key, person, name, 3 * w);
         nextKnown[i] |= change;
         nextPositive[i] = nextPositive[i] & ~change | more & change;
     }
 
-    private int room(int planes, int voters) {
-        int needed = 32 - Integer.numberOfLeadingZeros(voters);
-        for (int d = planes; d < needed; d++) {
-            forVotes[d] = 0;
-            againstVotes[d] = 0;
-        }
-        return needed;
+    private void vote(int i) {
+        votes.add(positive[i], known[i] & ~positive[i]);
     }
 
-    private void vote(int i, int planes) {
-        add(forVotes, positive[i], planes);
-        add(againstVotes, known[i] & ~positive[i], planes);
-    }
-
-    /** Votes of those whose payoff is strictly higher; how many planes the counters use, 0 when there is nobody. */
-    private int count(int person, int[] from, int begin, int end, int word) {
-        int planes = 0;
-        int voters = 0;
-        for (int j = begin; j < end; j++) {
-            int other = from[j];
-            if (payoff[other] > payoff[person]) {
-                planes = room(planes, ++voters);
-                vote(other * words + word, planes);
-            }
-        }
-        return planes;
-    }
-
-    private static void add(long[] counter, long bits, int planes) {
-        long carry = bits;
-        for (int d = 0; d < planes && carry != 0; d++) {
-            long sum = counter[d] ^ carry;
-            carry &= counter[d];
-            counter[d] = sum;
-        }
+    /** Whether anybody who has learnt in this round could have changed a belief, by chance or not. */
+    public boolean isChangeable() {
+        return changeable;
     }
 
     /** Closes a round: the next beliefs become the present ones. */
@@ -389,20 +388,71 @@ public final class Beliefs {
      * @return a mask of facts on which more are wrong than right
      */
     public long wrongMajority(int[] from, int begin, int end) {
-        int planes = end > begin ? 32 - Integer.numberOfLeadingZeros(end - begin) : 0;
-        Arrays.fill(forVotes, 0, planes, 0);
-        Arrays.fill(againstVotes, 0, planes, 0);
+        votes.clear();
         for (int j = begin; j < end; j++) {
-            add(forVotes, wrong(from[j]), planes);
-            add(againstVotes, right(from[j]), planes);
+            votes.add(wrong(from[j]), right(from[j]));
         }
-        long more = 0;
-        long less = 0;
-        for (int d = planes - 1; d >= 0; d--) {
-            long open = ~(more | less);
-            more |= open & forVotes[d] & ~againstVotes[d];
-            less |= open & againstVotes[d] & ~forVotes[d];
+        votes.compare();
+        return votes.more();
+    }
+
+    /**
+     * Facts that at least so many of some people hold to be so, first 64: the vote of a committee.
+     *
+     * @param least how many
+     * @param from people
+     * @param begin first index
+     * @param end index after the last
+     * @return a mask
+     */
+    public long heldByAtLeast(int least, int[] from, int begin, int end) {
+        votes.clear();
+        for (int j = begin; j < end; j++) {
+            vote(from[j] * words);
         }
-        return more;
+        return votes.atLeast(least) & valid(0);
+    }
+
+    /**
+     * Sets what a person believes about the first 64 facts.
+     *
+     * @param person who
+     * @param about facts about which something is believed
+     * @param so those of them that are believed to be so
+     */
+    public void believe(int person, long about, long so) {
+        set(person * words, 0, about, so);
+        score(person);
+    }
+
+    /** Number of words that hold the facts. */
+    int words() {
+        return words;
+    }
+
+    /** The facts of a word about which a person believes something. */
+    long known(int person, int word) {
+        return known[person * words + word];
+    }
+
+    /** The facts of a word that a person believes to be so. */
+    long positive(int person, int word) {
+        return positive[person * words + word];
+    }
+
+    /** Reality, a word of it. */
+    long reality(int word) {
+        return reality[word] & valid(word);
+    }
+
+    /** Changes a word of what a person believes; the payoff is not looked at until the round is closed. */
+    void replace(int person, int word, long about, long so) {
+        set(person * words + word, word, about, so);
+    }
+
+    /** The bits of a word that stand for facts. */
+    long valid(int word) {
+        int bits = facts - word * 64;
+        return bits >= 64 ? -1L : (1L << bits) - 1;
     }
 }
