@@ -8,11 +8,11 @@ import java.util.List;
  * @param path where it stands, {@code []} for each of a list, for instance {@code people[].cost}
  * @param type what kind of value
  * @param unit of a number; empty for none
- * @param fallback what is assumed where it is not given; "required" where nothing can be
+ * @param fallback what is assumed where it is not given; "required" where nothing can be assumed
  * @param meaning one sentence
  * @param low smallest value of a number
  * @param high largest value of a number
- * @param choices values of a choice; empty otherwise
+ * @param choices values of a choice; usual names of levels; stages of an effort; empty otherwise
  * @param example as one would write it
  */
 public record Field(
@@ -48,10 +48,16 @@ public record Field(
         CHOICE,
         /** A list of ids, or one. */
         IDS,
+        /** A list of texts, or one. */
+        TEXTS,
         /** A day: a date, or a whole number of working days from the start. */
         DAY,
-        /** Names with numbers. */
-        TABLE,
+        /** Names with a part of a whole each: {@code {search: 0.6}}. */
+        LEVELS,
+        /** Stages with skills with an estimate of person-days each. */
+        EFFORT,
+        /** Names of parameters with a number, or low and high, or median and p90. */
+        PRIORS,
         /** A section with fields of its own. */
         SECTION,
         /** A list of sections. */

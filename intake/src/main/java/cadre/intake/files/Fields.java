@@ -8,17 +8,31 @@ import java.util.Optional;
 /** The table of all fields of the company file. */
 public final class Fields {
 
+    /** The version of the format that this Cadre reads. */
+    static final int VERSION = 1;
+
     private static final double INF = Double.POSITIVE_INFINITY;
+    private static final List<String> SKILLS = List.of(
+            "machine-learning",
+            "data-engineering",
+            "ml-operations",
+            "software",
+            "design",
+            "product",
+            "domain-expertise",
+            "marketing");
+    private static final List<String> STAGES =
+            List.of("framing", "data", "experiments", "integration", "deployment", "adoption");
     private static final List<Field> ALL = new ArrayList<>();
 
     static {
-        number("cadre", Type.WHOLE, "", "required", "version of this format", 1, 1, "1");
+        number("cadre", Type.WHOLE, "", "1, with a warning", "version of this format", VERSION, VERSION, "1");
         of(
                 "include",
-                Type.IDS,
+                Type.TEXTS,
                 "none",
-                "further files with lists of people, teams, domains or use cases, relative to this one",
-                "people.yaml");
+                "further files with domains, people, teams or use cases, beside or below this one",
+                "[people.yaml, use-cases.yaml]");
         of(
                 "as_of",
                 Type.DATE,
@@ -32,7 +46,7 @@ public final class Fields {
                 Type.SECTION,
                 "a small start-up without a name",
                 "what the company is called and which kind it is",
-                "");
+                "{name: Example GmbH, kind: larger-startup, currency: EUR}");
         of("company.name", Type.TEXT, "Unnamed company", "as people call it", "Example GmbH");
         choice(
                 "company.kind",
@@ -43,7 +57,12 @@ public final class Fields {
                 "enterprise");
         of("company.currency", Type.TEXT, "EUR", "ISO 4217 code of all amounts", "EUR");
 
-        of("domains", Type.LIST, "none", "product or business areas that use cases belong to", "");
+        of(
+                "domains",
+                Type.LIST,
+                "one, the whole company",
+                "product or business areas that use cases belong to; an id alone will do",
+                "[search, pricing]");
         of("domains[].id", Type.ID, "required", "short name, unique", "search");
         of("domains[].name", Type.TEXT, "the id", "as people call it", "Search");
 
@@ -52,7 +71,7 @@ public final class Fields {
                 Type.LIST,
                 "none",
                 "everyone who works on ML use cases or is needed by them, one by one or in groups",
-                "");
+                "[\"" + ShortGroup.EXAMPLE + "\"]");
         of("people[].id", Type.ID, "made from role and number", "short name, unique", "ana");
         of("people[].name", Type.TEXT, "the id", "as people call the person or the position", "Data scientist 1");
         choice(
@@ -67,17 +86,24 @@ public final class Fields {
                 "junior",
                 "regular",
                 "senior");
-        of(
+        ALL.add(new Field(
                 "people[].skills",
-                Type.TABLE,
+                Type.LEVELS,
+                "",
                 "those of the role",
-                "level per skill, 0 to 1; at 0.2 a person takes tasks of that skill",
-                "{machine-learning: 0.8, data-engineering: 0.4}");
-        of(
+                "level per skill; from 0.2 on a person takes tasks of that skill; any further skill may be named",
+                0,
+                1,
+                SKILLS,
+                "{machine-learning: 0.8, data-engineering: 0.4}"));
+        number(
                 "people[].domains",
-                Type.TABLE,
-                "what the team's domains have taught",
-                "familiarity per domain, 0 to 1",
+                Type.LEVELS,
+                "",
+                "what working in the team's domains has taught",
+                "familiarity per domain id",
+                0,
+                1,
                 "{search: 0.6}");
         number("people[].fte", Type.SHARE, "", "1", "part of full time worked", 0.01, 1, "0.8");
         number(
@@ -85,9 +111,9 @@ public final class Fields {
                 Type.NUMBER,
                 "currency a year",
                 "that of the role (assumption)",
-                "full-time cost to the company",
+                "full-time cost of one person to the company",
                 0,
-                10_000_000,
+                1e9,
                 "110000");
         number(
                 "people[].busy",
@@ -120,7 +146,7 @@ public final class Fields {
                 1,
                 "40 %");
 
-        of("teams", Type.LIST, "none", "today's teams", "");
+        of("teams", Type.LIST, "none", "today's teams", "[{id: core, serves: [search, pricing]}]");
         of("teams[].id", Type.ID, "required", "short name, unique", "core");
         of("teams[].name", Type.TEXT, "the id", "as people call it", "Core ML");
         of(
@@ -135,8 +161,19 @@ public final class Fields {
                 "true where the team has ML people",
                 "whether new use cases can be brought to this team",
                 "true");
+        of(
+                "teams[].stack",
+                Type.ID,
+                "one of its own, or the shared one with practices.stack_standards",
+                "name of the tools and infrastructure it builds on; teams with the same name share them",
+                "cloud-a");
 
-        of("use_cases", Type.LIST, "none", "the use cases the company knows", "");
+        of(
+                "use_cases",
+                Type.LIST,
+                "none",
+                "the use cases the company knows",
+                "[{id: churn, domain: search, value_per_month: 20000}]");
         of("use_cases[].id", Type.ID, "required", "short name, unique", "churn");
         of("use_cases[].name", Type.TEXT, "the id", "as people call it", "Churn prediction");
         choice("use_cases[].kind", "implementation", "what it is for", "implementation", "research");
@@ -150,12 +187,16 @@ public final class Fields {
                 0,
                 1e12,
                 "{low: 5000, likely: 20000, high: 80000}");
-        of(
+        ALL.add(new Field(
                 "use_cases[].effort",
-                Type.SECTION,
-                "drawn from the reference class",
-                "person-days at level 1 per stage and skill",
-                "{data: {data-engineering: 20}}");
+                Type.EFFORT,
+                "person-days",
+                "drawn from the reference class, for each stage that is not given",
+                "work at level 1 per stage and skill; each a number, or low, likely and high",
+                0,
+                100_000,
+                STAGES,
+                "{data: {data-engineering: 20}, experiments: {machine-learning: {low: 10, likely: 25, high: 80}}}"));
         number(
                 "use_cases[].quality",
                 Type.SHARE,
@@ -200,7 +241,7 @@ public final class Fields {
                 Type.SECTION,
                 "one request a year for each ML person",
                 "the stream of use cases nobody has named yet",
-                "");
+                "{per_year: 24, research_share: 20 %}");
         number(
                 "demand.per_year",
                 Type.NUMBER,
@@ -230,7 +271,12 @@ public final class Fields {
                 1e12,
                 "{low: 5000, likely: 20000, high: 80000}");
 
-        of("practices", Type.SECTION, "none", "what the company does besides its structure", "");
+        of(
+                "practices",
+                Type.SECTION,
+                "none",
+                "what the company does besides its structure",
+                "{sponsor: true, guild_hours_per_week: 1}");
         number(
                 "practices.guild_hours_per_week",
                 Type.NUMBER,
@@ -288,9 +334,9 @@ public final class Fields {
 
         of(
                 "parameters",
-                Type.SECTION,
+                Type.PRIORS,
                 "the built-in priors",
-                "priors that replace the built-in ones; see cadre parameters",
+                "priors that replace the built-in ones: a number, {low, high} or {median, p90}; see cadre parameters",
                 "{hop-time: {median: 2, p90: 6}}");
     }
 
@@ -325,8 +371,12 @@ public final class Fields {
         return List.copyOf(ALL);
     }
 
-    /** The fields of a section, in order. */
-    static List<Field> in(String section) {
+    /**
+     * The fields of a section, in order.
+     *
+     * @param section its path, for instance {@code people[]}; empty for the top
+     */
+    public static List<Field> in(String section) {
         return ALL.stream().filter(f -> f.section().equals(section)).toList();
     }
 

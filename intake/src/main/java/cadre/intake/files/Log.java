@@ -2,37 +2,44 @@ package cadre.intake.files;
 
 import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Finding;
+import cadre.core.evidence.Finding.Severity;
 import cadre.core.evidence.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Findings and assumptions of one reading. */
+/** Findings and assumptions of one reading. What files contain is shown with its control characters made visible. */
 final class Log {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final Map<String, Integer> assumed = new TreeMap<>();
 
     void error(String code, Place place, String message, String expected, String maybe) {
-        findings.add(new Finding(Finding.Severity.ERROR, code, place, message, expected, maybe));
+        add(Severity.ERROR, code, place, message, expected, maybe);
     }
 
     void warn(String code, Place place, String message, String expected, String maybe) {
-        findings.add(new Finding(Finding.Severity.WARNING, code, place, message, expected, maybe));
+        add(Severity.WARNING, code, place, message, expected, maybe);
+    }
+
+    private void add(Severity severity, String code, Place place, String message, String expected, String maybe) {
+        findings.add(new Finding(severity, code, place, visible(message), visible(expected), visible(maybe)));
     }
 
     /** Something was not said, and this was assumed. */
     void assume(String field, String value) {
-        assumed.merge(field + "\0" + value, 1, Integer::sum);
+        assumed.merge(field + "\0" + visible(value), 1, Integer::sum);
     }
 
     boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** All findings, by file and position. */
+    /** All findings, each once, by file and position. */
     List<Finding> findings() {
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing((Finding f) -> f.place().file())
@@ -48,5 +55,26 @@ final class Log {
             list.add(new Assumption(key.substring(0, cut), key.substring(cut + 1), count));
         });
         return list;
+    }
+
+    /** A text without characters that would steer a terminal or turn the direction of writing. */
+    private static String visible(String text) {
+        if (text.codePoints().noneMatch(Log::isHidden)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isHidden(c)) {
+                shown.append(String.format(java.util.Locale.ROOT, "\\u%04X", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isHidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 }

@@ -3,6 +3,7 @@ package cadre.intake.files;
 import cadre.core.company.Seat;
 import cadre.core.company.Skill;
 import cadre.core.company.Terms;
+import cadre.core.evidence.Nearest;
 import cadre.core.evidence.Place;
 import cadre.core.quantity.Share;
 import java.time.LocalDate;
@@ -12,257 +13,267 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads people, one by one or in groups. */
 final class PeopleReader {
 
-    private static final Pattern SHORT =
-            Pattern.compile("(\\d+)\\s*[×xX*]\\s*([A-Za-z-]+?)(?:\\s*,\\s*senior[ _-]share\\s+([0-9.]+\\s*%?))?\\s*");
     private static final int MOST_PEOPLE = 5000;
+    private static final double LOW_COST = 1000;
+    private static final double HIGH_COST = 1_000_000;
+
+    /** Level from which a person takes tasks of a skill, as in the parameter min-level. */
+    static final double TAKES_TASKS = 0.2;
+
+    /** Currencies in which a year's full-time cost has five or six digits. */
+    static final Set<String> LIKE_EURO = Set.of("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD");
 
     private final Log log;
+    private final Names names;
     private final Optional<LocalDate> asOf;
+    private final boolean likeEuro;
     private final List<Seat> seats = new ArrayList<>();
-    private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** Domains and teams that people refer to, to be checked when all are known. */
-    final List<Reference> references = new ArrayList<>();
+    private boolean refused;
+    private int asked;
 
-    /**
-     * A name that must exist.
-     *
-     * @param kind domain or team
-     * @param name as written
-     * @param place where
-     */
-    record Reference(String kind, String name, Place place) {}
-
-    PeopleReader(Log log, Optional<LocalDate> asOf) {
+    PeopleReader(Log log, Names names, Optional<LocalDate> asOf, String currency) {
         this.log = log;
+        this.names = names;
         this.asOf = asOf;
+        this.likeEuro = LIKE_EURO.contains(currency);
     }
 
     List<Seat> seats() {
         return seats;
     }
 
-    Place place(String id) {
-        return places.getOrDefault(id, new Place("", 0, 0));
+    /** Whether somebody could not be read, so that the list has gaps. */
+    boolean hasGaps() {
+        return refused;
     }
 
     void read(Node node, String file) {
-        if (node instanceof ScalarNode text) {
-            shortForm(text, file);
-            return;
+        Optional<Node> section = node instanceof ScalarNode text && !Section.isNull(node)
+                ? ShortGroup.read(text, file, log)
+                : Optional.of(node);
+        if (section.isEmpty() || !person(new Section("people[]", section.get(), file, log, false))) {
+            refused = true;
         }
-        Section s = new Section("people[]", node, file, log, false);
-        if (s.names().isEmpty()) {
-            return;
-        }
-        Optional<String> role = s.choice("role");
-        String level = s.choice("level").orElse("regular");
-        int count = s.whole("count").orElse(1L).intValue();
-        double seniors = s.number("senior_share").orElse(0);
-        SortedMap<Skill, Share> skills = skills(s);
-        if (role.isEmpty() && skills.isEmpty()) {
-            if (!s.has("role") && !s.has("skills")) {
-                log.error(
-                        "no-skills",
-                        s.place(),
-                        "nothing says what this person can do",
-                        "a role, or skills",
-                        "role: data-scientist");
-            }
-            return;
-        }
-        add(s, role, level, count, seniors, skills);
     }
 
-    private void shortForm(ScalarNode text, String file) {
-        Place place = Section.place(text, file);
-        Matcher m = SHORT.matcher(text.getValue());
-        if (!m.matches()) {
-            log.error(
-                    "bad-group",
-                    place,
-                    "people contains " + Section.describe(text),
-                    "a section, or a group such as \"12 × ml-engineer, senior share 40 %\"",
-                    "");
-            return;
+    private boolean person(Section s) {
+        Optional<String> id = s.has("id") ? s.id("id") : Optional.empty();
+        Optional<String> role = s.choice("role");
+        Optional<String> level = s.choice("level");
+        SortedMap<Skill, Share> skills = skills(s);
+        Optional<Long> count = s.has("count") ? s.whole("count") : Optional.of(1L);
+        Group group = new Group(
+                s,
+                id,
+                role,
+                level.orElse("regular"),
+                count.orElse(0L).intValue(),
+                s.number("senior_share").orElse(0));
+        SortedMap<String, Share> familiarity = familiarity(s);
+        Optional<String> team = s.id("team");
+        team.ifPresent(t -> names.refer(Names.Kind.TEAM, t, s.place("team")));
+        Terms given = terms(s);
+        if (!s.isReadable() || count.isEmpty() || !skilled(s, role, skills) || (s.has("id") && id.isEmpty())) {
+            return false;
         }
-        String role = m.group(2);
-        if (!Roles.exists(role)) {
+        doubtful(s, group, skills);
+        return add(group, skills, familiarity, given, team);
+    }
+
+    private boolean skilled(Section s, Optional<String> role, SortedMap<Skill, Share> skills) {
+        if (!s.has("role") && !s.has("skills")) {
             log.error(
-                    "unknown-role",
-                    place,
-                    "role is \"" + role + "\"",
-                    "one of " + String.join(", ", Roles.names()),
-                    Nearest.to(role, Roles.names()));
-            return;
+                    "no-skills",
+                    s.place(),
+                    "nothing says what this person can do",
+                    "role, or skills",
+                    "role: data-scientist");
         }
-        String share = m.group(3) == null ? "0" : m.group(3);
-        boolean percent = share.endsWith("%");
-        double seniors = Double.parseDouble(share.replace("%", "").strip()) / (percent ? 100 : 1);
-        if (seniors > 1) {
-            log.error(
-                    "out-of-range", place, "senior share is " + share, "0 to 1, or a percentage", share.strip() + " %");
-            return;
+        return role.isPresent() || !skills.isEmpty();
+    }
+
+    /** People who are alike. */
+    private record Group(
+            Section section, Optional<String> id, Optional<String> role, String level, int count, double seniors) {
+
+        String level(int number) {
+            return number < Math.round(seniors * count) ? "senior" : level;
         }
-        int count = Integer.parseInt(m.group(1).length() > 6 ? "999999" : m.group(1));
-        Section empty = new Section("people[]", text, file, new Log(), false);
-        add(empty, Optional.of(role), "regular", count, seniors, new TreeMap<>());
     }
 
     private SortedMap<Skill, Share> skills(Section s) {
         SortedMap<Skill, Share> skills = new TreeMap<>();
+        Field field = Fields.get("people[].skills");
         s.table("skills").ifPresent(table -> {
             for (String name : table.names()) {
-                OptionalDouble level = table.level(name, "skills");
-                if (!name.matches("[\\p{L}][\\p{L}\\p{N} _-]*")) {
-                    log.error(
-                            "bad-id",
-                            table.place(name),
-                            "a skill is called \"" + name + "\"",
-                            "a name such as machine-learning",
-                            "");
-                } else if (level.isPresent()) {
+                OptionalDouble level = table.number(name, "skills." + name, field);
+                boolean named = Section.isId("a skill", name, table.keyPlace(name), log);
+                if (named && level.isPresent()) {
                     skills.put(new Skill(name), new Share(level.getAsDouble()));
-                    warnUnusualSkill(name, table.place(name));
+                    warnUnusualSkill(name, table.keyPlace(name), field.choices());
                 }
             }
         });
         return skills;
     }
 
-    private void warnUnusualSkill(String name, Place place) {
-        List<String> known = List.of(
-                "machine-learning",
-                "data-engineering",
-                "ml-operations",
-                "software",
-                "design",
-                "product",
-                "domain-expertise",
-                "marketing");
-        String near = Nearest.to(name, known);
-        if (!known.contains(name) && !near.isEmpty()) {
+    private void warnUnusualSkill(String name, Place place, List<String> usual) {
+        Optional<String> near = Nearest.find(name, usual);
+        if (!usual.contains(name) && near.isPresent()) {
             log.warn(
                     "unusual-skill",
                     place,
-                    "\"" + name + "\" is not one of the usual skills",
-                    String.join(", ", known),
-                    near);
+                    "the skill " + Section.quote(name) + " is none of the usual ones",
+                    "one of " + String.join(", ", usual) + ", or a name quite different from them",
+                    near.get());
         }
     }
 
-    private void add(
-            Section s, Optional<String> role, String level, int count, double seniors, SortedMap<Skill, Share> skills) {
-        if (seats.size() + count > MOST_PEOPLE) {
+    private void doubtful(Section s, Group group, SortedMap<Skill, Share> skills) {
+        if (!skills.isEmpty() && skills.values().stream().noneMatch(l -> l.value() >= TAKES_TASKS)) {
+            log.warn(
+                    "no-task",
+                    s.place("skills"),
+                    "every level is below " + TAKES_TASKS + ", so this person never takes a task",
+                    "a level of " + TAKES_TASKS + " or more in some skill",
+                    "");
+        }
+        double exact = group.seniors() * group.count();
+        if (s.has("senior_share") && Math.abs(exact - Math.rint(exact)) > 1e-9) {
+            log.warn(
+                    "rounded",
+                    s.place("senior_share"),
+                    "senior_share of " + group.count() + " people makes " + Numbers.plain(exact) + ", taken as "
+                            + Math.round(exact),
+                    "a share that makes whole people",
+                    "two groups, each with its level");
+        }
+    }
+
+    private boolean add(
+            Group group,
+            SortedMap<Skill, Share> skills,
+            SortedMap<String, Share> familiarity,
+            Terms given,
+            Optional<String> team) {
+        Section s = group.section();
+        asked += group.count();
+        if (asked > MOST_PEOPLE) {
             log.error(
                     "too-many",
                     s.place("count"),
-                    "more than " + MOST_PEOPLE + " people in all",
-                    "at most " + MOST_PEOPLE,
-                    "");
-            return;
+                    asked + " people up to here",
+                    "at most " + MOST_PEOPLE + " in all",
+                    "only those who work on ML use cases or are needed by them");
+            return false;
         }
-        Optional<String> id = s.id("id");
-        SortedMap<String, Share> familiarity = familiarity(s);
-        Optional<String> team = s.id("team");
-        team.ifPresent(t -> references.add(new Reference("team", t, s.place("team"))));
-        int start = s.day("start", asOf).orElse(0);
-        OptionalDouble cost = s.number("cost");
-        OptionalDouble busy = s.number("busy");
-        OptionalDouble experience = s.number("experience");
-        double fte = s.number("fte").orElse(1);
-        if (cost.isPresent() && cost.getAsDouble() > 0 && cost.getAsDouble() < 1000) {
-            log.warn(
-                    "low-cost",
-                    s.place("cost"),
-                    "cost is " + cost.getAsDouble() + " a year",
-                    "the full-time cost a year",
-                    "it is in thousands");
-        }
-        int senior = (int) Math.round(seniors * count);
-        for (int i = 0; i < count; i++) {
-            String rank = i < senior ? "senior" : level;
-            String name = seatId(id, role, count, i, s);
-            if (places.putIfAbsent(name, s.place("id")) != null) {
-                log.error(
-                        "duplicate-id",
-                        s.place("id"),
-                        "two people have the id \"" + name + "\"",
-                        "unique ids",
-                        name + "-2");
-                return;
+        Place at = s.has("id") ? s.place("id") : s.place();
+        for (int i = 0; i < group.count(); i++) {
+            String id = seatId(group, i);
+            if (!names.give(Names.Kind.PERSON, id, at)) {
+                return false;
             }
-            SortedMap<Skill, Share> own = skills.isEmpty() ? Roles.skills(role.orElseThrow(), rank) : skills;
-            String shown = s.text("name")
-                    .map(n -> count > 1 ? n + " " + name.substring(name.lastIndexOf('-') + 1) : n)
-                    .orElse(name);
-            seats.add(new Seat(
-                    name,
-                    shown,
-                    own,
-                    familiarity,
-                    terms(role, rank, own, fte, cost, busy, start, experience),
-                    team.orElse(null)));
+            String level = group.level(i);
+            String number = group.count() > 1 ? " " + (i + 1) : "";
+            String shown = s.text("name").map(n -> n + number).orElse(id);
+            SortedMap<Skill, Share> own =
+                    skills.isEmpty() ? Roles.skills(group.role().orElseThrow(), level) : skills;
+            Terms terms = assumed(group, level, own, given);
+            seats.add(new Seat(id, shown, own, familiarity, terms, team.orElse(null)));
         }
+        return true;
     }
 
-    private String seatId(Optional<String> id, Optional<String> role, int count, int i, Section s) {
-        if (id.isPresent()) {
-            return count == 1 ? id.get() : id.get() + "-" + (i + 1);
+    private String seatId(Group group, int i) {
+        if (group.id().isPresent()) {
+            return group.count() == 1 ? group.id().get() : group.id().get() + "-" + (i + 1);
         }
-        String stem = role.orElse("person");
-        int number = numbers.merge(stem, 1, Integer::sum);
-        while (places.containsKey(stem + "-" + number)) {
-            number = numbers.merge(stem, 1, Integer::sum);
-        }
-        return stem + "-" + number;
+        String stem = group.role().orElse("person");
+        String id;
+        do {
+            id = stem + "-" + numbers.merge(stem, 1, Integer::sum);
+        } while (names.has(Names.Kind.PERSON, id));
+        return id;
     }
 
     private SortedMap<String, Share> familiarity(Section s) {
         SortedMap<String, Share> familiarity = new TreeMap<>();
+        Field field = Fields.get("people[].domains");
         s.table("domains").ifPresent(table -> {
             for (String name : table.names()) {
-                references.add(new Reference("domain", name, table.place(name)));
-                table.level(name, "domains").ifPresent(level -> familiarity.put(name, new Share(level)));
+                names.refer(Names.Kind.DOMAIN, name, table.keyPlace(name));
+                table.number(name, "domains." + name, field)
+                        .ifPresent(level -> familiarity.put(name, new Share(level)));
             }
         });
         return familiarity;
     }
 
-    private Terms terms(
-            Optional<String> role,
-            String level,
-            SortedMap<Skill, Share> skills,
-            double fte,
-            OptionalDouble cost,
-            OptionalDouble busy,
-            int start,
-            OptionalDouble experience) {
-        boolean ml = new Seat(
-                        "x", "x", skills, new TreeMap<>(), new Terms(Share.ALL, 0, Share.NONE, 0, Share.NONE), null)
-                .isMl();
-        double paid = cost.orElseGet(() -> {
-            double assumed = role.map(r -> Roles.cost(r, level)).orElse(100_000.0);
-            log.assume(
-                    "people[].cost",
-                    Math.round(assumed) + " a year for " + level + " " + role.orElse("people without a role"));
-            return assumed;
-        });
-        double owed = busy.orElseGet(() -> {
-            log.assume("people[].busy", ml ? "0 for ML people" : "50 % for people who are not ML people");
-            return ml ? 0 : 0.5;
-        });
-        double craft = experience.orElseGet(() -> Roles.experience(level));
-        return new Terms(new Share(fte), paid, new Share(owed), start, new Share(craft));
+    /** The terms as far as they are given; a busy share or experience that is not given is 0. */
+    private Terms terms(Section s) {
+        OptionalDouble cost = s.number("cost");
+        cost.ifPresent(c -> plausible(s, c));
+        double busy = s.number("busy").orElse(0);
+        if (busy == 1) {
+            log.warn(
+                    "always-busy",
+                    s.place("busy"),
+                    "busy is all of the time, so this person never works on a use case",
+                    "a part below 1",
+                    "leave the person out");
+        }
+        return new Terms(
+                new Share(s.number("fte").orElse(1)),
+                cost.orElse(0),
+                new Share(busy),
+                s.day("start", asOf).orElse(0),
+                new Share(s.number("experience").orElse(0)));
+    }
+
+    private void plausible(Section s, double cost) {
+        if (cost > 0 && cost < LOW_COST) {
+            log.warn(
+                    "low-cost",
+                    s.place("cost"),
+                    "cost is " + Numbers.plain(cost) + " a year",
+                    "the full-time cost of one person a year",
+                    Numbers.plain(cost * 1000) + ", if it is in thousands");
+        } else if (cost >= HIGH_COST && likeEuro) {
+            log.warn(
+                    "high-cost",
+                    s.place("cost"),
+                    "cost is " + Numbers.plain(cost) + " a year",
+                    "the full-time cost of one person a year",
+                    "it is the cost of the whole group");
+        }
+    }
+
+    /** Fills in what was not given, and says so. */
+    private Terms assumed(Group group, String level, SortedMap<Skill, Share> skills, Terms given) {
+        Section s = group.section();
+        Seat seat = new Seat("x", "x", skills, new TreeMap<>(), given, null);
+        double cost = given.costPerYear();
+        if (!s.has("cost")) {
+            cost = group.role().map(r -> Roles.cost(r, level)).orElse(Roles.UNKNOWN_COST);
+            String who = group.role().map(r -> level + " " + r).orElse("people without a role");
+            log.assume("people[].cost", Numbers.plain(cost) + " a year for " + who);
+        }
+        Share busy = given.busy();
+        if (!s.has("busy")) {
+            busy = new Share(seat.isMl() ? 0 : 0.5);
+            log.assume("people[].busy", seat.isMl() ? "0 for ML people" : "50 % for people who are not ML people");
+        }
+        Share experience = s.has("experience") ? given.experience() : new Share(Roles.experience(level));
+        return new Terms(given.fte(), cost, busy, given.startDay(), experience);
     }
 }

@@ -43,6 +43,9 @@ final class Roles {
             role("domain-expert", 90_000, Skill.DOMAIN, .8),
             role("marketer", 80_000, Skill.MARKETING, .8));
 
+    /** Full-time cost a year of people without a role. */
+    static final double UNKNOWN_COST = 100_000;
+
     private Roles() {}
 
     private static Map.Entry<String, Role> role(String name, double cost, Object... skillsAndLevels) {

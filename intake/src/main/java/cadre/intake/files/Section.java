@@ -1,9 +1,10 @@
 package cadre.intake.files;
 
+import cadre.core.evidence.Nearest;
 import cadre.core.evidence.Place;
 import cadre.core.work.Range;
+import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +23,45 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A section of the file: its values by field, each read with its check; whatever is wrong goes to the log. */
 final class Section {
 
+    /** How an id is written. */
+    static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*";
+
     private static final List<String> YES = List.of("true", "yes", "on");
     private static final List<String> NO = List.of("false", "no", "off");
+    private static final int MOST_SHOWN = 60;
+
+    /** Other words for fields, as people use them. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("salary", "cost"),
+            Map.entry("pay", "cost"),
+            Map.entry("title", "role"),
+            Map.entry("job", "role"),
+            Map.entry("seniority", "level"),
+            Map.entry("headcount", "count"),
+            Map.entry("number", "count"),
+            Map.entry("employees", "people"),
+            Map.entry("staff", "people"),
+            Map.entry("members", "people"),
+            Map.entry("areas", "domains"),
+            Map.entry("departments", "domains"),
+            Map.entry("squads", "teams"),
+            Map.entry("projects", "use_cases"),
+            Map.entry("ideas", "use_cases"),
+            Map.entry("stage", "kind"),
+            Map.entry("owner", "requester"),
+            Map.entry("dependencies", "depends_on"),
+            Map.entry("requires", "depends_on"),
+            Map.entry("horizon", "horizon_months"),
+            Map.entry("start_date", "as_of"),
+            Map.entry("priors", "parameters"));
 
     private final String path;
     private final String file;
     private final Log log;
     private final Place place;
+    private final boolean readable;
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Place> keys = new LinkedHashMap<>();
 
     /**
      * Opens a section and reports keys that are unknown or given twice.
@@ -45,9 +77,11 @@ final class Section {
         this.file = file;
         this.log = log;
         this.place = place(node, file);
+        this.readable = node instanceof MappingNode;
         if (!(node instanceof MappingNode mapping)) {
-            if (!isNull(node)) {
-                log.error("wrong-type", place, shown(path) + " is " + describe(node), "a section of fields", "");
+            if (!isNull(node) || path.endsWith("[]")) {
+                String expected = open ? "names with values, such as {name: value}" : "a section of fields";
+                log.error("wrong-type", place, shown(path) + " is " + describe(node), expected, example(path));
             }
             return;
         }
@@ -61,25 +95,42 @@ final class Section {
     private void add(NodeTuple tuple, TreeSet<String> known, boolean open) {
         Place at = place(tuple.getKeyNode(), file);
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            log.error("wrong-key", at, "a key is " + describe(tuple.getKeyNode()), "a name", "");
+            log.error(
+                    "wrong-key", at, "a name is " + describe(tuple.getKeyNode()), "a plain name before the colon", "");
             return;
         }
-        String name = key.getValue();
-        if (values.containsKey(name)) {
-            log.error("duplicate-key", at, "\"" + name + "\" is given twice", "each field once", "");
-            return;
-        }
-        if (!open && !known.contains(name)) {
-            String near = Nearest.to(name.replace('-', '_'), known);
+        String name = normal(key.getValue());
+        Place first = keys.get(name);
+        if (first != null) {
+            String message = quote(name) + " is given twice, first in line " + first.line();
+            log.error("duplicate-key", at, message, "each name once", "");
+        } else if (!open && !known.contains(name)) {
             log.error(
                     "unknown-key",
                     at,
-                    "\"" + name + "\" is no field of " + (path.isEmpty() ? "the file" : shown(path)),
+                    quote(name) + " is no field of " + shown(path),
                     "one of " + String.join(", ", known),
-                    near);
-            return;
+                    name.equals("<<") ? "write out what is to be merged" : likely(name, known));
+        } else {
+            keys.put(name, at);
+            values.put(name, tuple.getValueNode());
         }
-        values.put(name, tuple.getValueNode());
+    }
+
+    /** The field of this section that was meant, or the section in which a field of that name stands. */
+    private String likely(String name, TreeSet<String> known) {
+        String synonym = SYNONYMS.getOrDefault(name, "");
+        Optional<String> near = known.contains(synonym) ? Optional.of(synonym) : Nearest.find(name, known);
+        if (near.isPresent()) {
+            return near.get();
+        }
+        return Fields.all().stream()
+                .filter(f -> f.name().equals(name.replace('-', '_')))
+                .map(f -> f.section().isEmpty()
+                        ? name + " at the top of the file"
+                        : f.path().replace("[]", ""))
+                .findFirst()
+                .orElse("");
     }
 
     static Place place(Node node, String file) {
@@ -97,14 +148,27 @@ final class Section {
 
     static String describe(Node node) {
         if (node instanceof ScalarNode s) {
-            String value = s.getValue();
-            return "\"" + (value.length() > 60 ? value.substring(0, 60) + "…" : value) + "\"";
+            return isNull(node) ? "empty" : quote(s.getValue());
         }
         return node instanceof SequenceNode ? "a list" : "a section";
     }
 
+    static String quote(String text) {
+        int most = text.offsetByCodePoints(0, Math.min(MOST_SHOWN, text.codePointCount(0, text.length())));
+        return '"' + (most < text.length() ? text.substring(0, most) + "…" : text) + '"';
+    }
+
+    /** The same text with the same code points, however accents were typed. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     private static String shown(String path) {
-        return path.isEmpty() ? "the file" : path;
+        return path.isEmpty() ? "the file" : path.endsWith("[]") ? "an entry of " + path.replace("[]", "") : path;
+    }
+
+    private static String example(String path) {
+        return Fields.find(path).map(Field::example).orElse("");
     }
 
     /** Names of the values given, in order. */
@@ -112,18 +176,28 @@ final class Section {
         return List.copyOf(values.keySet());
     }
 
+    /** Whether it is a section at all. */
+    boolean isReadable() {
+        return readable;
+    }
+
     boolean has(String name) {
-        Node node = values.get(name);
-        return node != null && !isNull(node);
+        return node(name).isPresent();
     }
 
     Place place() {
         return place;
     }
 
+    /** Where the value stands; where it is not given, where the section begins. */
     Place place(String name) {
         Node node = values.get(name);
         return node == null ? place : place(node, file);
+    }
+
+    /** Where the name stands. */
+    Place keyPlace(String name) {
+        return keys.getOrDefault(name, place);
     }
 
     String file() {
@@ -140,14 +214,20 @@ final class Section {
 
     private Optional<String> scalar(String name, String expected) {
         Optional<Node> node = node(name);
-        if (node.isEmpty()) {
-            return Optional.empty();
+        if (node.isPresent() && node.get() instanceof ScalarNode s) {
+            return Optional.of(normal(s.getValue().strip()));
         }
-        if (node.get() instanceof ScalarNode s) {
-            return Optional.of(s.getValue().strip());
-        }
-        log.error("wrong-type", place(name), name + " is " + describe(node.get()), expected, "");
+        node.ifPresent(
+                n -> log.error("wrong-type", place(name), name + " is " + describe(n), expected, scalarMeant(n)));
         return Optional.empty();
+    }
+
+    private static String scalarMeant(Node node) {
+        return node instanceof SequenceNode list
+                        && list.getValue().size() == 1
+                        && list.getValue().getFirst() instanceof ScalarNode only
+                ? only.getValue()
+                : "";
     }
 
     Optional<String> text(String name) {
@@ -156,38 +236,50 @@ final class Section {
 
     Optional<String> id(String name) {
         Optional<String> value = scalar(name, "a short name");
-        if (value.isPresent() && !value.get().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*")) {
-            log.error(
-                    "bad-id",
-                    place(name),
-                    name + " is \"" + value.get() + "\"",
-                    "letters, digits, dash, underscore or dot, without spaces",
-                    value.get().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-").toLowerCase(Locale.ROOT));
-            return Optional.empty();
+        return value.filter(text -> isId(name, text, place(name), log));
+    }
+
+    /** Whether a text can be an id; an error when not. */
+    static boolean isId(String name, String text, Place at, Log log) {
+        if (text.matches(ID)) {
+            return true;
         }
-        return value;
+        String meant =
+                text.strip().replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[^\\p{L}\\p{N}]+|-+$", "");
+        log.error(
+                "bad-id",
+                at,
+                name + " is " + quote(text),
+                "letters, digits, dash, underscore or dot, without spaces",
+                meant.toLowerCase(Locale.ROOT));
+        return false;
     }
 
     /** The id that every entry must have. */
     Optional<String> requiredId() {
-        if (!has("id")) {
-            log.error("missing", place, path + " has no id", "an id, unique", "");
+        if (readable && !has("id")) {
+            log.error("missing", place, shown(path) + " has no id", "an id that no other entry has", idMeant());
             return Optional.empty();
         }
         return id("id");
     }
 
+    private String idMeant() {
+        String name = node("name")
+                .filter(n -> n instanceof ScalarNode)
+                .map(n -> ((ScalarNode) n).getValue())
+                .orElse("");
+        String id = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
+        return id.matches(ID) ? "id: " + id : "";
+    }
+
     Optional<String> choice(String name) {
         Field field = field(name);
-        Optional<String> value = scalar(name, "one of " + String.join(", ", field.choices()));
+        String expected = "one of " + String.join(", ", field.choices());
+        Optional<String> value = scalar(name, expected);
         if (value.isPresent() && !field.choices().contains(value.get())) {
-            String near = Nearest.to(value.get().replace(' ', '-').replace('_', '-'), field.choices());
-            log.error(
-                    "unknown-" + name,
-                    place(name),
-                    name + " is \"" + value.get() + "\"",
-                    "one of " + String.join(", ", field.choices()),
-                    near);
+            String near = Nearest.find(value.get(), field.choices()).orElse("");
+            log.error("unknown-" + name, place(name), name + " is " + quote(value.get()), expected, near);
             return Optional.empty();
         }
         return value;
@@ -202,246 +294,101 @@ final class Section {
         if (YES.contains(word) || NO.contains(word)) {
             return Optional.of(YES.contains(word));
         }
-        log.error("not-a-flag", place(name), name + " is \"" + value.get() + "\"", "true or false", "");
+        String maybe =
+                word.equals("1") || word.equals("y") ? "true" : word.equals("0") || word.equals("n") ? "false" : "";
+        log.error("not-a-flag", place(name), name + " is " + quote(value.get()), "true or false", maybe);
         return Optional.empty();
     }
 
     OptionalDouble number(String name) {
+        return number(name, name, field(name));
+    }
+
+    /** A number under a name of the user's own. */
+    OptionalDouble number(String name, String shown, Field field) {
         Optional<String> value = scalar(name, "a number");
-        return value.isEmpty() ? OptionalDouble.empty() : parse(name, field(name), value.get(), place(name));
+        return value.isEmpty() ? OptionalDouble.empty() : new Numbers(log).read(shown, field, value.get(), place(name));
     }
 
     Optional<Long> whole(String name) {
         OptionalDouble number = number(name);
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        if (number.getAsDouble() != Math.rint(number.getAsDouble())) {
-            log.error("not-whole", place(name), name + " is " + number.getAsDouble(), "a whole number", "");
-            return Optional.empty();
-        }
-        return Optional.of((long) number.getAsDouble());
-    }
-
-    /** A number of a field, with its unit and bounds; "40 %" for shares, and "40" asked back. */
-    private OptionalDouble parse(String name, Field field, String text, Place at) {
-        boolean percent = text.endsWith("%");
-        String digits =
-                (percent ? text.substring(0, text.length() - 1) : text).strip().replace("_", "");
-        double value;
-        try {
-            value = Double.parseDouble(digits);
-        } catch (NumberFormatException e) {
-            log.error("not-a-number", at, name + " is \"" + text + "\"", expectedNumber(field), suggestion(digits));
-            return OptionalDouble.empty();
-        }
-        boolean letters = digits.chars().anyMatch(c -> Character.isLetter(c) && c != 'e' && c != 'E');
-        if (letters || Double.isNaN(value) || Double.isInfinite(value)) {
-            log.error("not-a-number", at, name + " is \"" + text + "\"", expectedNumber(field), "");
-            return OptionalDouble.empty();
-        }
-        if (percent && field.type() != Field.Type.SHARE) {
-            log.error("not-a-number", at, name + " is \"" + text + "\"", expectedNumber(field), "");
-            return OptionalDouble.empty();
-        }
-        value = percent ? value / 100 : value;
-        if (value < field.low() || value > field.high()) {
-            boolean forgot = field.type() == Field.Type.SHARE && !percent && value > 1 && value <= 100;
-            log.error(
-                    "out-of-range",
-                    at,
-                    name + " is " + text,
-                    expectedNumber(field),
-                    forgot
-                            ? digits + " %, which is " + value / 100
-                            : value < 0 && -value <= field.high() ? digits.substring(1) : "");
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(value);
-    }
-
-    private static String suggestion(String digits) {
-        String plain = digits.replaceAll("(?<=\\d)[.,' ](?=\\d{3}(\\D|$))", "")
-                .replace(',', '.')
-                .replaceAll("[^0-9.]", "");
-        return plain.matches("\\d+(\\.\\d+)?") ? plain : "";
-    }
-
-    private static String expectedNumber(Field field) {
-        String kind = field.type() == Field.Type.WHOLE ? "a whole number" : "a number";
-        String unit = field.unit().isEmpty() ? "" : ", in " + field.unit();
-        if (Double.isInfinite(field.high())) {
-            return kind + unit;
-        }
-        String bounds = plain(field.low()) + " to " + plain(field.high());
-        return field.type() == Field.Type.SHARE
-                ? "a part of a whole, " + bounds + ", or a percentage such as 40 %"
-                : kind + " from " + bounds + unit;
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return number.isEmpty() ? Optional.empty() : Optional.of((long) number.getAsDouble());
     }
 
     Optional<LocalDate> date(String name) {
-        Optional<String> value = scalar(name, "a date such as 2026-03-01");
-        return value.flatMap(text -> date(name, text));
-    }
-
-    private Optional<LocalDate> date(String name, String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < 1990 || date.getYear() > 2100) {
-                log.error("absurd-date", place(name), name + " is " + text, "a date between 1990 and 2100", "");
-                return Optional.empty();
-            }
-            return Optional.of(date);
-        } catch (DateTimeParseException e) {
-            boolean shape = text.matches("\\d{4}-\\d{2}-\\d{2}");
-            log.error(
-                    "not-a-date",
-                    place(name),
-                    name + " is \"" + text + "\"" + (shape ? ", a day that does not exist" : ""),
-                    "a date such as 2026-03-01",
-                    maybeDate(text));
-            return Optional.empty();
-        }
-    }
-
-    private static String maybeDate(String text) {
-        var dotted = java.util.regex.Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})")
-                .matcher(text);
-        if (dotted.matches()) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s-%02d-%02d",
-                    dotted.group(3),
-                    Integer.parseInt(dotted.group(2)),
-                    Integer.parseInt(dotted.group(1)));
-        }
-        return "";
+        return scalar(name, "a date such as 2026-03-01").flatMap(text -> new Dates(log).date(name, text, place(name)));
     }
 
     /** Working days from the start: a whole number, or a date where the file says as_of. */
     Optional<Integer> day(String name, Optional<LocalDate> asOf) {
-        Optional<String> value = scalar(name, "a date, or working days from the start");
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (value.get().matches("-?\\d{1,6}")) {
-            return Optional.of(Integer.parseInt(value.get()));
-        }
-        Optional<LocalDate> date = date(name, value.get());
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        if (asOf.isEmpty()) {
-            log.error(
-                    "no-as-of",
-                    place(name),
-                    name + " is a date, and the file does not say when its time begins",
-                    "as_of at the top of the file",
-                    "as_of: " + date.get());
-            return Optional.empty();
-        }
-        return Optional.of((int) cadre.core.quantity.Calendar.workingDays(asOf.get(), date.get()));
+        return scalar(name, "a date, or working days from the start")
+                .flatMap(text -> new Dates(log).day(name, text, place(name), asOf));
     }
 
     /** A number, or a section with low, likely and high. */
     Optional<Range> range(String name) {
-        Node node = values.get(name);
-        if (node == null || isNull(node)) {
-            return Optional.empty();
-        }
-        return range(name, node, field(name));
+        return node(name).flatMap(n -> new Ranges(log, file).read(name, n, field(name)));
     }
 
-    Optional<Range> range(String name, Node node, Field field) {
-        if (node instanceof ScalarNode s) {
-            OptionalDouble value = parse(name, field, s.getValue().strip(), place(node, file));
-            return value.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Range(value.getAsDouble(), value.getAsDouble(), value.getAsDouble()));
-        }
-        Section section = new Section(name, node, file, log, true);
-        double[] ends = new double[3];
-        String[] names = {"low", "likely", "high"};
-        for (String given : section.names()) {
-            if (!List.of(names).contains(given)) {
-                log.error(
-                        "unknown-key",
-                        section.place(given),
-                        "\"" + given + "\" is no part of " + name,
-                        "low, likely and high",
-                        Nearest.to(given, List.of(names)));
-                return Optional.empty();
+    /** A list of ids, or one, each with its place, in the order of the file. */
+    Map<String, Place> ids(String name) {
+        Map<String, Place> ids = new LinkedHashMap<>();
+        for (Map.Entry<String, Place> entry : texts(name).entrySet()) {
+            if (isId(name, entry.getKey(), entry.getValue(), log)) {
+                ids.put(entry.getKey(), entry.getValue());
             }
-        }
-        for (int i = 0; i < 3; i++) {
-            Optional<String> text = section.scalar(names[i], "a number");
-            if (text.isEmpty()) {
-                log.error("missing", section.place(), name + " has no " + names[i], "low, likely and high", "");
-                return Optional.empty();
-            }
-            OptionalDouble value = parse(name + "." + names[i], field, text.get(), section.place(names[i]));
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            ends[i] = value.getAsDouble();
-        }
-        if (!(ends[0] <= ends[1] && ends[1] <= ends[2])) {
-            log.error(
-                    "range-order",
-                    section.place(),
-                    name + " goes from " + plain(ends[0]) + " over " + plain(ends[1]) + " to " + plain(ends[2]),
-                    "low ≤ likely ≤ high",
-                    "");
-            return Optional.empty();
-        }
-        return Optional.of(new Range(ends[0], ends[1], ends[2]));
-    }
-
-    /** A list of ids, or one. */
-    List<String> ids(String name) {
-        Node node = values.get(name);
-        if (node == null || isNull(node)) {
-            return List.of();
-        }
-        List<String> ids = new ArrayList<>();
-        if (node instanceof SequenceNode list) {
-            for (Node item : list.getValue()) {
-                if (item instanceof ScalarNode s) {
-                    ids.add(s.getValue().strip());
-                } else {
-                    log.error("wrong-type", place(item, file), name + " contains " + describe(item), "ids", "");
-                }
-            }
-        } else if (node instanceof ScalarNode s) {
-            ids.add(s.getValue().strip());
-        } else {
-            log.error("wrong-type", place(name), name + " is " + describe(node), "an id, or a list of ids", "");
         }
         return ids;
     }
 
+    /** A list of texts, or one, each with its place, in the order of the file. */
+    Map<String, Place> texts(String name) {
+        Map<String, Place> texts = new LinkedHashMap<>();
+        Node node = node(name).orElse(null);
+        if (node == null) {
+            return texts;
+        }
+        List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+        for (Node item : items) {
+            if (!(item instanceof ScalarNode s) || isNull(item)) {
+                String expected = "one name, or a list of names such as [first, second]";
+                log.error("wrong-type", place(item, file), name + " contains " + describe(item), expected, "");
+            } else if (texts.putIfAbsent(normal(s.getValue().strip()), place(item, file)) != null) {
+                log.warn(
+                        "listed-twice",
+                        place(item, file),
+                        name + " has " + quote(s.getValue()) + " twice",
+                        "each name once",
+                        "");
+            }
+        }
+        return texts;
+    }
+
     /** The entries of a list. */
     List<Node> list(String name) {
-        Node node = values.get(name);
-        if (node == null || isNull(node)) {
+        Node node = node(name).orElse(null);
+        if (node == null) {
             return List.of();
         }
         if (node instanceof SequenceNode list) {
-            return list.getValue();
+            return new ArrayList<>(list.getValue());
         }
         log.error(
                 "wrong-type",
                 place(name),
                 name + " is " + describe(node),
                 "a list: each entry on its own line after a dash",
-                "");
+                node instanceof MappingNode ? "put a dash and a space before the entry" : listMeant(name, node));
         return List.of();
+    }
+
+    private static String listMeant(String name, Node node) {
+        String value = node instanceof ScalarNode s ? s.getValue() : "";
+        if (name.equals("people")) {
+            return value.matches("\\d+") ? "[\"" + value + " × ml-engineer\"]" : "[\"4 × ml-engineer\"]";
+        }
+        return value.matches(ID) ? "[" + value + "]" : "";
     }
 
     Optional<Section> section(String name) {
@@ -451,18 +398,5 @@ final class Section {
     /** A section whose keys are names of the user's own. */
     Optional<Section> table(String name) {
         return node(name).map(n -> new Section(path.isEmpty() ? name : path + "." + name, n, file, log, true));
-    }
-
-    /** A level in [0, 1] of a table. */
-    OptionalDouble level(String name, String what) {
-        Optional<String> text = scalar(name, "a level from 0 to 1");
-        Field share = new Field(what, Field.Type.SHARE, "", "", "", 0, 1, List.of(), "");
-        return text.isEmpty() ? OptionalDouble.empty() : parse(what + "." + name, share, text.get(), place(name));
-    }
-
-    OptionalDouble plainNumber(String name) {
-        Optional<String> text = scalar(name, "a number");
-        Field any = new Field(name, Field.Type.NUMBER, "", "", "", -1e15, 1e15, List.of(), "");
-        return text.isEmpty() ? OptionalDouble.empty() : parse(name, any, text.get(), place(name));
     }
 }

@@ -3,34 +3,51 @@ package cadre.intake.files;
 import cadre.core.evidence.Input;
 import cadre.core.evidence.Place;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a file into YAML nodes with their positions, or says why it cannot be one. */
+/**
+ * Reads a file into YAML nodes with their positions, or says why it cannot be one. A first pass over the file's events
+ * refuses what would explode when composed: nesting, aliases, a second document.
+ */
 final class Tree {
 
     /** Largest file, in bytes: a company of 5,000 people written one by one has about 2 MB. */
-    static final long MOST_BYTES = 20L * 1024 * 1024;
+    static final int MOST_BYTES = 20 * 1024 * 1024;
 
-    private static final Pattern ALIAS = Pattern.compile("(?m)(?:^|[\\s\\[,{:-])\\*[A-Za-z0-9_-]+");
+    private static final int MOST_DEPTH = 20;
+    private static final int MOST_ALIASES = 200;
 
-    private Tree() {}
+    private final Place place;
+    private final Log log;
+
+    private Tree(Place place, Log log) {
+        this.place = place;
+        this.log = log;
+    }
 
     /**
      * Reads a file.
@@ -41,35 +58,11 @@ final class Tree {
      * @param inputs receives the file's hash
      * @return the root, empty when there is none or the file cannot be read
      */
-    static Optional<Node> read(Path path, String shown, Log log, java.util.List<Input> inputs) {
-        Place place = new Place(shown, 0, 0);
-        byte[] bytes;
-        try {
-            if (Files.isDirectory(path)) {
-                log.error("not-a-file", place, "this is a folder", "a YAML file", "");
-                return Optional.empty();
-            }
-            if (!Files.exists(path)) {
-                log.error("no-file", place, "there is no such file", "a YAML file", "write one with cadre init");
-                return Optional.empty();
-            }
-            long size = Files.size(path);
-            if (size > MOST_BYTES) {
-                log.error(
-                        "too-large",
-                        place,
-                        "the file has " + size / 1024 / 1024 + " MB",
-                        "at most " + MOST_BYTES / 1024 / 1024 + " MB",
-                        "split it with include:, or write groups of people instead of single ones");
-                return Optional.empty();
-            }
-            bytes = Files.readAllBytes(path);
-        } catch (IOException e) {
-            log.error("unreadable", place, "the file cannot be read: " + e.getMessage(), "a readable file", "");
-            return Optional.empty();
-        }
-        inputs.add(new Input(shown, sha256(bytes)));
-        return decode(bytes, place, log).flatMap(text -> parse(text, place, log));
+    static Optional<Node> read(Path path, String shown, Log log, List<Input> inputs) {
+        Tree tree = new Tree(new Place(shown, 0, 0), log);
+        Optional<byte[]> bytes = tree.bytes(path);
+        bytes.ifPresent(b -> inputs.add(new Input(shown, sha256(b))));
+        return bytes.flatMap(tree::decode).flatMap(tree::parse);
     }
 
     static String sha256(byte[] bytes) {
@@ -80,89 +73,173 @@ final class Tree {
         }
     }
 
-    private static Optional<String> decode(byte[] bytes, Place place, Log log) {
-        for (int i = 0; i < Math.min(bytes.length, 1 << 16); i++) {
-            if (bytes[i] == 0) {
-                boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) >= 0xFE && (bytes[1] & 0xFF) >= 0xFE;
-                log.error(
-                        wide ? "encoding" : "binary",
-                        place,
-                        wide ? "the file is written in UTF-16" : "the file is binary (a zero byte at " + i + ")",
-                        "text in UTF-8",
-                        wide ? "save it as UTF-8" : "this is a spreadsheet or an archive: cadre import reads tables");
-                return Optional.empty();
-            }
+    private Optional<byte[]> bytes(Path path) {
+        if (Files.isDirectory(path)) {
+            return refuse("not-a-file", "this is a folder", "a YAML file", "");
+        }
+        if (!Files.exists(path)) {
+            boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+            return link
+                    ? refuse("no-file", "this link leads nowhere, or in a circle", "a YAML file", "")
+                    : refuse("no-file", "there is no such file", "a YAML file", "write one with cadre init");
+        }
+        if (!Files.isRegularFile(path)) {
+            return refuse("not-a-file", "this is a device or a pipe", "a YAML file", "");
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < badByte(bytes); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
+            long size = Files.size(path);
+            if (size > MOST_BYTES) {
+                return tooLarge(size);
             }
-            log.error(
-                    "encoding",
-                    new Place(place.file(), line, 0),
-                    "the file is not in UTF-8",
-                    "text in UTF-8",
-                    "it is in windows-1252 or Latin-1: save it as UTF-8");
-            return Optional.empty();
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+                return bytes.length > MOST_BYTES ? tooLarge(bytes.length) : Optional.of(bytes);
+            }
+        } catch (NoSuchFileException e) {
+            return refuse("no-file", "there is no such file any more", "a YAML file", "");
+        } catch (AccessDeniedException e) {
+            return refuse("unreadable", "reading the file is not allowed", "a file that you may read", "");
+        } catch (FileSystemLoopException e) {
+            return refuse("no-file", "this link leads in a circle", "a YAML file", "");
+        } catch (IOException e) {
+            return refuse("unreadable", "the file cannot be read: " + e.getMessage(), "a readable file", "");
         }
     }
 
-    private static int badByte(byte[] bytes) {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
+    private <T> Optional<T> tooLarge(long size) {
+        return refuse(
+                "too-large",
+                "the file has " + (size >> 20) + " MB",
+                "at most " + (MOST_BYTES >> 20) + " MB",
+                "write groups of people instead of single ones, or split the file with include");
+    }
+
+    private <T> Optional<T> refuse(String code, String message, String expected, String maybe) {
+        return refuse(place, code, message, expected, maybe);
+    }
+
+    private <T> Optional<T> refuse(Place at, String code, String message, String expected, String maybe) {
+        log.error(code, at, message, expected, maybe);
+        return Optional.empty();
+    }
+
+    private Optional<String> decode(byte[] bytes) {
+        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
+        if (first == 0xFFFE || first == 0xFEFF) {
+            return refuse("encoding", "the file is written in UTF-16", "text in UTF-8", "save it as UTF-8");
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return binary(bytes, i);
+            }
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length), true);
-        return in.position();
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        try {
+            var result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException e) {
+            return wrongByte(bytes, in.position(), out);
+        }
+        String text = out.flip().toString();
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    private static Optional<Node> parse(String text, Place place, Log log) {
-        Matcher aliases = ALIAS.matcher(text);
-        int count = 0;
-        while (aliases.find()) {
-            count++;
+    private <T> Optional<T> binary(byte[] bytes, int at) {
+        boolean alternating =
+                bytes.length >= 4 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[2] == 0) == (bytes[0] == 0);
+        if (alternating) {
+            return refuse("encoding", "the file is written in UTF-16", "text in UTF-8", "save it as UTF-8");
         }
-        if (count > 200) {
-            log.error("aliases", place, count + " YAML aliases", "at most 200", "write groups of people instead");
-            return Optional.empty();
-        }
+        return refuse(
+                "binary",
+                "the file is binary, with a zero byte at position " + at,
+                "text in UTF-8",
+                "it is a spreadsheet or an archive; cadre import reads tables");
+    }
+
+    /** Says where a byte is not UTF-8: the text before it has been decoded. */
+    private <T> Optional<T> wrongByte(byte[] bytes, int at, CharBuffer before) {
+        String text = before.flip().toString();
+        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
+        boolean archive = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        return refuse(
+                new Place(place.file(), line, column),
+                archive ? "binary" : "encoding",
+                String.format(java.util.Locale.ROOT, "the byte %02X is not UTF-8", bytes[at] & 0xFF),
+                "text in UTF-8",
+                archive
+                        ? "it is a spreadsheet or an archive; cadre import reads tables"
+                        : "it is in windows-1252 or Latin-1: save it as UTF-8");
+    }
+
+    private Optional<Node> parse(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(place.file())
                 .setUseMarks(true)
                 .setAllowDuplicateKeys(true) // said by our own check, with all the others
-                .setMaxAliasesForCollections(50)
-                .setCodePointLimit((int) MOST_BYTES)
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .setCodePointLimit(MOST_BYTES)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                log.error("empty", place, "the file is empty", "a company file", "write one with cadre init");
+            if (explodes(new Parse(settings).parseString(text))) {
+                return Optional.empty();
             }
-            return root;
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return root.isEmpty() || Section.isNull(root.get())
+                    ? refuse("empty", "the file is empty", "a company file", "write one with cadre init")
+                    : root;
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            Place at = mark == null ? place : new Place(place.file(), mark.getLine() + 1, mark.getColumn() + 1);
-            log.error("not-yaml", at, "this is not YAML: " + problem(e), "YAML", hint(text, at, e));
-            return Optional.empty();
+            Place at = mark == null ? place : at(mark);
+            return refuse(at, "not-yaml", "this is not YAML: " + problem(e), "YAML", hint(text, at, e));
         } catch (YamlEngineException e) {
-            log.error("not-yaml", place, "this cannot be read as YAML: " + firstLine(e), "YAML", "");
-            return Optional.empty();
-        } catch (StackOverflowError e) {
-            log.error("too-deep", place, "sections are nested too deeply", "at most a few levels", "");
-            return Optional.empty();
+            return refuse("not-yaml", "this is not YAML: " + firstLine(e), "YAML", "");
         }
+    }
+
+    private boolean explodes(Iterable<Event> events) {
+        int depth = 0;
+        int aliases = 0;
+        int documents = 0;
+        for (Event event : events) {
+            Place at = event.getStartMark().map(this::at).orElse(place);
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                case Alias -> aliases++;
+                case DocumentStart -> documents++;
+                default -> {}
+            }
+            if (depth > MOST_DEPTH) {
+                refuse(at, "too-deep", "more than " + MOST_DEPTH + " levels of nesting", "at most five", "");
+                return true;
+            }
+            if (aliases > MOST_ALIASES) {
+                String maybe = "write groups of people instead";
+                refuse(at, "aliases", "more than " + MOST_ALIASES + " YAML aliases", "a few", maybe);
+                return true;
+            }
+            if (documents > 1) {
+                String maybe = "drop the line with ---, or make two files";
+                refuse(at, "two-documents", "a second YAML document begins here", "one document", maybe);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Place at(Mark mark) {
+        return new Place(place.file(), mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static String problem(MarkedYamlEngineException e) {
         String problem = e.getProblem();
-        return problem == null ? firstLine(e) : problem;
+        return problem == null ? firstLine(e) : problem.lines().findFirst().orElse("");
     }
 
     private static String firstLine(Exception e) {
@@ -172,15 +249,19 @@ final class Tree {
 
     private static String hint(String text, Place at, MarkedYamlEngineException e) {
         String line = text.lines().skip(Math.max(0, at.line() - 1)).findFirst().orElse("");
-        if (line.contains("\t")) {
+        String problem = problem(e);
+        if (line.contains("\t") || problem.contains("\\t")) {
             return "indent with spaces: there is a tab in this line";
         }
-        if (String.valueOf(e.getProblem()).contains("mapping values")) {
-            return "put the value in quotes: it contains a colon";
+        if (problem.contains("mapping values")) {
+            return "put the value in quotes: it contains a colon; or look at the indentation";
         }
-        if (String.valueOf(e.getProblem()).contains("@") || line.contains("%") || line.contains("@")) {
+        if (problem.contains("alias")) {
+            return "put the value in quotes: * begins an alias in YAML";
+        }
+        if (problem.contains("cannot start any token")) {
             return "put the value in quotes";
         }
-        return "look at the indentation of this line and the one above";
+        return "look at the indentation, quotes and brackets of this line and the one above";
     }
 }
