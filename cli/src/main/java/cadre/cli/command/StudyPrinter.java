@@ -4,7 +4,6 @@ import cadre.app.run.StudyRun;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import cadre.engine.replicate.Conclusion;
-import cadre.engine.replicate.Configuration;
 import cadre.engine.replicate.Row;
 import cadre.engine.replicate.Target;
 import java.util.List;
@@ -23,15 +22,13 @@ final class StudyPrinter {
         terminal.print(terminal.styled(Style.STRONG, result.study().name()) + "  "
                 + result.study().line());
         terminal.print("  " + result.study().paper());
-        List<Configuration> all =
-                result.rows().stream().map(Row::configuration).distinct().toList();
         Table table = new Table(
                 "cell", "measure", "mean", "std error", "target", "label", "allowed", "difference", "verdict");
         for (Row row : result.rows()) {
             Target target = row.target();
             int digits = digits(row.error());
             table.row(
-                    row.configuration().label(all),
+                    row.configuration().label(),
                     row.measure().name(),
                     number(row.mean(), digits),
                     Double.isInfinite(row.error()) ? "-" : number(row.error(), digits),

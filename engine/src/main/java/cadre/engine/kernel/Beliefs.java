@@ -10,9 +10,6 @@ import java.util.Arrays;
  */
 public final class Beliefs {
 
-    /** Bits of a probability that a random mask resolves: 2^−16. */
-    private static final int RESOLUTION = 16;
-
     private int people;
     private int facts;
     private int words;
@@ -58,67 +55,6 @@ public final class Beliefs {
     }
 
     /**
-     * A word in which each bit is set with a probability, from one counter: independent of everything but its arguments.
-     *
-     * @param probability in [0, 1], resolved to 2^−16
-     * @param key of the stream
-     * @param a first part of the name of the draw
-     * @param b second part
-     * @param c third part; the fourth counts the binary digits
-     * @return 64 independent bits
-     */
-    public static long mask(double probability, long key, int a, int b, int c) {
-        int digits = (int) (probability * (1 << RESOLUTION) + 0.5);
-        if (digits <= 0) {
-            return 0;
-        }
-        if (digits >= 1 << RESOLUTION) {
-            return -1L;
-        }
-        long bits = 0;
-        // From the last binary digit that is set: or with a fair word where the digit is 1, and where it is 0.
-        for (int d = Integer.numberOfTrailingZeros(digits); d < RESOLUTION; d++) {
-            long fair = Philox.bits(key, a, b, c, d);
-            bits = (digits >>> d & 1) == 1 ? bits | fair : bits & fair;
-        }
-        return bits;
-    }
-
-    /**
-     * Some of the candidates, each with a probability, independently: uniform numbers are compared with the probability
-     * digit by digit, highest first, until each is decided; for few candidates that takes few digits.
-     *
-     * @param candidates which bits can be chosen
-     * @param probability in [0, 1], resolved to 2^−52
-     * @param key of the stream
-     * @param a first part of the name of the draw
-     * @param b second part
-     * @param c third part; the fourth counts the binary digits
-     * @return those chosen
-     */
-    public static long choose(long candidates, double probability, long key, int a, int b, int c) {
-        long digits = (long) (probability * 0x1.0p52 + 0.5);
-        if (digits >= 1L << 52) {
-            return candidates;
-        }
-        long chosen = 0;
-        long open = candidates;
-        for (int d = 51; d >= 0 && open != 0; d--) {
-            if (digits << 63 - d == 0) {
-                break; // only zeros are left: what is open is not less
-            }
-            long fair = Philox.bits(key, a, b, c, d);
-            if ((digits >>> d & 1) == 1) {
-                chosen |= open & ~fair;
-                open &= fair;
-            } else {
-                open &= ~fair;
-            }
-        }
-        return chosen;
-    }
-
-    /**
      * Draws a person's beliefs: each of −1, 0, +1 with probability a third, then right with probability
      * {@code experience} (a newcomer: with the probability that the market has it right).
      *
@@ -130,9 +66,9 @@ public final class Beliefs {
     public void draw(int person, double experience, long key, int name) {
         for (int w = 0; w < words; w++) {
             int i = person * words + w;
-            long k = mask(2.0 / 3, key, person, name, 4 * w);
+            long k = Chance.mask(2.0 / 3, key, person, name, 4 * w);
             long p = Philox.bits(key, person, name, 4 * w + 1, 0);
-            long right = mask(experience, key, person, name, 4 * w + 2);
+            long right = Chance.mask(experience, key, person, name, 4 * w + 2);
             set(i, w, k | right, p & ~right | reality[w] & right);
         }
         score(person);
@@ -196,6 +132,21 @@ public final class Beliefs {
      */
     public int payoff(int person) {
         return payoff[person];
+    }
+
+    /**
+     * How much a person knows.
+     *
+     * @param person who
+     * @return facts right less facts wrong ÷ all facts, from −1 to 1
+     */
+    public double knowledge(int person) {
+        int sum = 0;
+        for (int w = 0; w < words; w++) {
+            int i = person * words + w;
+            sum += Long.bitCount(known[i]) - 2 * Long.bitCount(known[i] & (positive[i] ^ reality[w]));
+        }
+        return (double) sum / facts;
     }
 
     /** Number of facts. */
@@ -292,7 +243,7 @@ public final class Beliefs {
             return;
         }
         changeable = true;
-        long change = decided & mask(rate, key, person, name, 3 * w);
+        long change = decided & Chance.mask(rate, key, person, name, 3 * w);
         nextKnown[i] |= change;
         nextPositive[i] = nextPositive[i] & ~change | more & change;
     }

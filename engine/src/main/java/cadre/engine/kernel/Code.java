@@ -95,7 +95,7 @@ public final class Code {
                 if (differ == 0) {
                     continue;
                 }
-                long change = Beliefs.choose(differ, rate, key, person, name, w);
+                long change = Chance.choose(differ, rate, key, person, name, w);
                 long learnt = change & ~k;
                 long unlearnt = change & k;
                 beliefs.replace(person, w, (k | learnt) & ~unlearnt, (p | learnt & positive[w]) & ~unlearnt);

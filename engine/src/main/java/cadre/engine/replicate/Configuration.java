@@ -129,18 +129,15 @@ public final class Configuration {
     }
 
     /**
-     * What tells this configuration from others of a list: the settings that differ among them or from the paper's.
+     * What tells this configuration from others: the settings that are always said, and those that are not the paper's.
      *
-     * @param others configurations it is shown with
-     * @return such as "p1 0.1, p2 0.9"; "the paper's" when there is nothing to tell
+     * @return such as "p1 0.1, p2 0.9"
      */
-    public String label(List<Configuration> others) {
+    public String label() {
         List<String> parts = new ArrayList<>();
         for (Setting setting : settings) {
             String own = word(setting.name());
-            boolean differs = others.stream()
-                    .anyMatch(other -> !other.word(setting.name()).equals(own));
-            if (differs || !own.equals(setting.fallback())) {
+            if (setting.shown() || !own.equals(setting.fallback())) {
                 parts.add(setting.name() + " " + own);
             }
         }

@@ -1,6 +1,7 @@
 package cadre.engine.replicate;
 
 import cadre.engine.kernel.Beliefs;
+import cadre.engine.kernel.Chance;
 import java.util.List;
 
 /**
@@ -31,8 +32,9 @@ final class SahStiglitz implements Study {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.whole("n", "reviewers", 3, 1, 1000),
-                Setting.whole("k", "of them who have to accept: n is a hierarchy, 1 a polyarchy", 2, 1, 1000),
+                Setting.whole("n", "reviewers", 3, 1, 1000).always(),
+                Setting.whole("k", "of them who have to accept: n is a hierarchy, 1 a polyarchy", 2, 1, 1000)
+                        .always(),
                 Setting.probability("good", "probability that a reviewer accepts a good proposal", 0.8),
                 Setting.probability("bad", "probability that a reviewer accepts a bad proposal", 0.3));
     }
@@ -116,7 +118,7 @@ final class SahStiglitz implements Study {
             beliefs.reset(reviewers.length, PROPOSALS, 1);
             for (int kind = 0; kind < accept.length; kind++) {
                 for (int reviewer : reviewers) {
-                    long yes = Beliefs.choose(-1L, accept[kind], key, reviewer, kind, 0);
+                    long yes = Chance.choose(-1L, accept[kind], key, reviewer, kind, 0);
                     beliefs.believe(reviewer, -1L, yes);
                 }
                 long accepted = beliefs.heldByAtLeast(needed, reviewers, 0, reviewers.length);

@@ -13,9 +13,17 @@ import java.util.List;
  * @param least smallest number allowed
  * @param most largest number allowed
  * @param words words allowed; empty for any
+ * @param shown whether a cell's name says it even when it is the paper's
  */
 public record Setting(
-        String name, String meaning, String fallback, Kind kind, double least, double most, List<String> words) {
+        String name,
+        String meaning,
+        String fallback,
+        Kind kind,
+        double least,
+        double most,
+        List<String> words,
+        boolean shown) {
 
     /** What values a setting takes. */
     public enum Kind {
@@ -36,7 +44,7 @@ public record Setting(
 
     /** A number between two others. */
     public static Setting real(String name, String meaning, double fallback, double least, double most) {
-        return new Setting(name, meaning, number(fallback), Kind.REAL, least, most, List.of());
+        return new Setting(name, meaning, number(fallback), Kind.REAL, least, most, List.of(), false);
     }
 
     /** A probability. */
@@ -46,22 +54,27 @@ public record Setting(
 
     /** A whole number between two others. */
     public static Setting whole(String name, String meaning, int fallback, int least, int most) {
-        return new Setting(name, meaning, Integer.toString(fallback), Kind.WHOLE, least, most, List.of());
+        return new Setting(name, meaning, Integer.toString(fallback), Kind.WHOLE, least, most, List.of(), false);
     }
 
     /** One of some words, the first of which is the paper's. */
     public static Setting word(String name, String meaning, String... words) {
-        return new Setting(name, meaning, words[0], Kind.WORD, 0, 0, List.of(words));
+        return new Setting(name, meaning, words[0], Kind.WORD, 0, 0, List.of(words), false);
     }
 
     /** Any word that the study understands. */
     public static Setting text(String name, String meaning, String fallback) {
-        return new Setting(name, meaning, fallback, Kind.WORD, 0, 0, List.of());
+        return new Setting(name, meaning, fallback, Kind.WORD, 0, 0, List.of(), false);
     }
 
     /** Ascending whole numbers with commas between them. */
     public static Setting wholes(String name, String meaning, String fallback, int least, int most) {
-        return new Setting(name, meaning, fallback, Kind.WHOLES, least, most, List.of());
+        return new Setting(name, meaning, fallback, Kind.WHOLES, least, most, List.of(), false);
+    }
+
+    /** The same, said in the name of every cell. */
+    public Setting always() {
+        return new Setting(name, meaning, fallback, kind, least, most, words, true);
     }
 
     /**

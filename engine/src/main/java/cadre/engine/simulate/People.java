@@ -5,7 +5,7 @@ import cadre.core.plan.Group;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Parameter;
 import cadre.core.quantity.Calendar;
-import cadre.engine.kernel.Beliefs;
+import cadre.engine.kernel.Chance;
 
 /** What happens to people every week: leaving and joining, learning from each other, and what is left of their time. */
 final class People {
@@ -180,7 +180,7 @@ final class People {
 
     private void fieldMoves() {
         double rate = w.par(Parameter.FIELD_CHANGE) / WEEKS_PER_YEAR;
-        long flips = Beliefs.mask(rate, beliefKey, week, 0, Draws.FIELD << 8);
+        long flips = Chance.mask(rate, beliefKey, week, 0, Draws.FIELD << 8);
         for (; flips != 0; flips &= flips - 1) {
             w.beliefs.flip(Long.numberOfTrailingZeros(flips));
         }
