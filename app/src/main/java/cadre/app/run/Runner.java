@@ -1,0 +1,167 @@
+package cadre.app.run;
+
+import cadre.core.plan.Outcome;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+import cadre.engine.decide.Effort;
+import cadre.engine.decide.Phase;
+import cadre.engine.decide.Trials;
+import cadre.engine.simulate.Simulator;
+import cadre.engine.simulate.Theta;
+import cadre.engine.simulate.Workspace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulates on a fixed number of threads. Each order is a pure function of its own numbers and its outcome is put where
+ * the order stood, so that the number of threads changes nothing but the time it takes.
+ */
+public final class Runner implements Trials, AutoCloseable {
+
+    private final long seed;
+    private final Watch watch;
+    private final Budget budget;
+    private final ExecutorService threads;
+    private final List<Workspace> workspaces = new ArrayList<>();
+    private final AtomicReference<Effort.@Nullable Stop> cut = new AtomicReference<>();
+    private final AtomicLong done = new AtomicLong();
+    private Phase phase = Phase.TUNING;
+    private long most;
+    private long orders;
+    private boolean first;
+
+    /**
+     * A runner; to be closed.
+     *
+     * @param seed of all chance
+     * @param threads at least 1
+     * @param budget what ends parts early
+     * @param watch is told the progress and may stop everything
+     */
+    public Runner(long seed, int threads, Budget budget, Watch watch) {
+        this.seed = seed;
+        this.watch = watch;
+        this.budget = budget;
+        this.threads = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "simulation");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int t = 0; t < threads; t++) {
+            workspaces.add(new Workspace());
+        }
+    }
+
+    @Override
+    public void begin(Phase next, long replications) {
+        phase = next;
+        most = replications;
+        orders = 0;
+        first = true;
+        done.set(0);
+        if (cut.get() != Effort.Stop.CANCELLED) {
+            cut.set(null);
+        }
+        budget.begin(next);
+        watch.progress(next.doing(), 0, replications);
+    }
+
+    @Override
+    public Effort.@Nullable Stop stop() {
+        return stop(orders, false);
+    }
+
+    private Effort.@Nullable Stop stop(long begun, boolean owed) {
+        Effort.Stop known = cut.get();
+        if (known == null) {
+            known = watch.stopped() ? Effort.Stop.CANCELLED : budget.stop(begun, owed);
+            if (known != null && !cut.compareAndSet(null, known)) {
+                known = cut.get();
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public List<Outcome> run(List<Order> wanted) {
+        // A comparison gets its first draws whatever the time, so that there is an answer.
+        boolean owed = first && (phase == Phase.STEADY || phase == Phase.FROM_HERE);
+        first = false;
+        @Nullable Outcome[] outcomes = new Outcome[wanted.size()];
+        AtomicInteger next = new AtomicInteger();
+        List<Callable<Boolean>> workers = new ArrayList<>();
+        for (Workspace workspace : workspaces) {
+            workers.add(() -> {
+                work(wanted, outcomes, next, owed, workspace);
+                return true;
+            });
+        }
+        await(workers);
+        List<Outcome> finished = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome == null) {
+                break;
+            }
+            finished.add(outcome);
+        }
+        orders += finished.size();
+        return finished;
+    }
+
+    private void work(
+            List<Order> wanted,
+            @Nullable Outcome[] outcomes,
+            AtomicInteger next,
+            boolean owed,
+            Workspace workspace) {
+        while (true) {
+            int k = next.get();
+            if (k >= wanted.size() || stop(orders + k, owed) != null) {
+                return;
+            }
+            if (!next.compareAndSet(k, k + 1)) {
+                continue;
+            }
+            Order order = wanted.get(k);
+            outcomes[k] = Simulator.run(
+                    order.scenario(), seed, order.block(), order.first(), order.replications(), workspace);
+            long now = done.addAndGet(order.replications());
+            watch.progress(phase.doing(), now, Math.max(now, most));
+        }
+    }
+
+    private void await(List<Callable<Boolean>> workers) {
+        try {
+            for (Future<Boolean> worker : threads.invokeAll(workers)) {
+                worker.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cut.set(Effort.Stop.CANCELLED);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a simulation failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    @Override
+    public double[] parameters(Scenario.Settings settings, int block) {
+        Theta theta = new Theta();
+        theta.draw(settings, seed, block);
+        return Arrays.stream(Parameter.values()).mapToDouble(theta::get).toArray();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
