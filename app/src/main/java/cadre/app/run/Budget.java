@@ -66,10 +66,7 @@ public final class Budget {
      */
     public static Budget of(List<Effort.Part> parts) {
         return new Budget(
-                () -> 0,
-                null,
-                List.of(),
-                parts.stream().collect(Collectors.toMap(Effort.Part::phase, part -> part)));
+                () -> 0, null, List.of(), parts.stream().collect(Collectors.toMap(Effort.Part::phase, part -> part)));
     }
 
     void begin(Phase phase) {

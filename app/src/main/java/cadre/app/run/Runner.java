@@ -119,11 +119,7 @@ public final class Runner implements Trials, AutoCloseable {
     }
 
     private void work(
-            List<Order> wanted,
-            @Nullable Outcome[] outcomes,
-            AtomicInteger next,
-            boolean owed,
-            Workspace workspace) {
+            List<Order> wanted, @Nullable Outcome[] outcomes, AtomicInteger next, boolean owed, Workspace workspace) {
         while (true) {
             int k = next.get();
             if (k >= wanted.size() || stop(orders + k, owed) != null) {

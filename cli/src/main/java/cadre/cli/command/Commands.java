@@ -15,6 +15,7 @@ final class Commands {
     private static final Map<Route, Function<Terminal, Callable<Integer>>> TABLE = new EnumMap<>(Route.class);
 
     static {
+        TABLE.put(Route.DECIDE, DecideCommand::new);
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
     }

@@ -47,7 +47,8 @@ public record Candidate(
      * @param tied whether the paired difference of mean net to the leader is within one standard error; the leader itself
      *     is not tied
      * @param bestInMean probability of being best: share of the draws of the parameters at which its mean net value is the
-     *     best, 95 % interval (Wilson); ties between equals count in parts
+     *     best, 95 % interval (Wilson). Equals share a draw; a structure that is the same as another in every replication, as
+     *     today's layout may be, wins with it, so that the probabilities of all may add up to more than 1
      * @param bestInOneFuture probability of being best in one realised future: share of single replications, under common
      *     random numbers, in which its net value is the best. 95 % interval across draws
      * @param regret expected regret: mean over draws of the best structure's mean net value less its own. 95 % interval

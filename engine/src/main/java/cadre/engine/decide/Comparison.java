@@ -94,8 +94,7 @@ final class Comparison {
         double precision = new Standing(1).precision();
         while (precision >= PRECISION && replications < MOST_REPLICATIONS && meter.stop() == null) {
             double wanted = replications * Math.min(16, precision * precision / (PRECISION * PRECISION));
-            replications =
-                    (int) Math.min(MOST_REPLICATIONS, Math.max(replications + 1.0, StrictMath.ceil(wanted)));
+            replications = (int) Math.min(MOST_REPLICATIONS, Math.max(replications + 1.0, StrictMath.ceil(wanted)));
             List<Trials.Order> orders = new ArrayList<>();
             for (int b = 0; b < tableau.draws(); b++) {
                 int have = tableau.replications(b);
@@ -117,6 +116,7 @@ final class Comparison {
         private final int look;
         private final int[] order = Ranking.order(tableau);
         private final double[] best = Ranking.bestInMean(tableau);
+        private final int[] twins = Ranking.twins(tableau);
 
         Standing(int look) {
             this.look = look;
@@ -136,14 +136,16 @@ final class Comparison {
         double settledAt() {
             int leader = order[0];
             double error = 0;
+            int rivals = 0;
             for (int i = 0; i < best.length; i++) {
-                if (i != leader) {
+                if (twins[i] == i && i != twins[leader]) {
+                    rivals++;
                     int won = (int) StrictMath.floor(best[leader] + 1e-9);
                     int lost = (int) StrictMath.ceil(best[i] - 1e-9);
                     error = Math.max(error, Student.signTest(won, won + lost));
                 }
             }
-            return Math.max(0, 1 - error * (best.length - 1) * look * (look + 1));
+            return Math.max(0, 1 - error * rivals * look * (look + 1));
         }
 
         double regretLimit() {

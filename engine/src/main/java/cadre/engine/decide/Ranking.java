@@ -53,32 +53,59 @@ final class Ranking {
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
-    /** The best scenario that is not, draw by draw, the same as the leader; −1 when there is none. */
+    /** The best scenario that is not the same as the leader; −1 when there is none. */
     static int rival(Tableau tableau, int[] order) {
+        int[] twins = twins(tableau);
         for (int k = 1; k < order.length; k++) {
-            double[] difference = tableau.difference(order[0], order[k], Metric.NET);
-            if (Arrays.stream(difference).anyMatch(d -> d != 0)) {
+            if (twins[order[k]] != twins[order[0]]) {
                 return order[k];
             }
         }
         return -1;
     }
 
-    /** Per scenario, in how many draws its mean net value is the best; equals share a draw. */
+    /**
+     * Per scenario, the first one that is the same, replication by replication: today's layout may be one of the five.
+     */
+    static int[] twins(Tableau tableau) {
+        int[] twin = new int[tableau.scenarios()];
+        for (int i = 0; i < twin.length; i++) {
+            twin[i] = i;
+            for (int j = 0; j < i && twin[i] == i; j++) {
+                twin[i] = same(tableau, i, j) ? j : i;
+            }
+        }
+        return twin;
+    }
+
+    private static boolean same(Tableau tableau, int i, int j) {
+        for (int b = 0; b < tableau.draws(); b++) {
+            if (!Arrays.equals(
+                    tableau.outcome(i, b).netByReplication(),
+                    tableau.outcome(j, b).netByReplication())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Per scenario, in how many draws its mean net value is the best; equals share a draw, twins win it together. */
     static double[] bestInMean(Tableau tableau) {
+        int[] twins = twins(tableau);
         double[] wins = new double[tableau.scenarios()];
         double[] net = new double[wins.length];
         for (int b = 0; b < tableau.draws(); b++) {
             for (int i = 0; i < net.length; i++) {
                 net[i] = tableau.outcome(i, b).mean(Metric.NET);
             }
-            share(net, 1, wins);
+            share(net, 1, wins, twins);
         }
         return wins;
     }
 
     /** Per scenario and draw, the share of replications in which its net value is the best; equals share one. */
     private static double[][] bestInOneFuture(Tableau tableau) {
+        int[] twins = twins(tableau);
         double[][] shares = new double[tableau.scenarios()][tableau.draws()];
         double[] net = new double[shares.length];
         for (int b = 0; b < tableau.draws(); b++) {
@@ -88,7 +115,7 @@ final class Ranking {
                 for (int i = 0; i < net.length; i++) {
                     net[i] = tableau.outcome(i, b).netByReplication()[r];
                 }
-                share(net, 1.0 / replications, wins);
+                share(net, 1.0 / replications, wins, twins);
             }
             for (int i = 0; i < net.length; i++) {
                 shares[i][b] = wins[i];
@@ -97,9 +124,12 @@ final class Ranking {
         return shares;
     }
 
-    private static void share(double[] net, double weight, double[] wins) {
+    private static void share(double[] net, double weight, double[] wins, int[] twins) {
         double best = Arrays.stream(net).max().orElseThrow();
-        long equals = Arrays.stream(net).filter(v -> v == best).count();
+        int equals = 0;
+        for (int i = 0; i < net.length; i++) {
+            equals += net[i] == best && twins[i] == i ? 1 : 0;
+        }
         for (int i = 0; i < net.length; i++) {
             wins[i] += net[i] == best ? weight / equals : 0;
         }

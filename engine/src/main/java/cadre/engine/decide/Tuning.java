@@ -88,7 +88,12 @@ final class Tuning {
 
     private Scenario scenario(Layout layout) {
         return new Scenario(
-                subject.company(), subject.portfolio(), layout, subject.company().practices(), Set.of(), settings);
+                subject.company(),
+                subject.portfolio(),
+                layout,
+                subject.company().practices(),
+                Set.of(),
+                settings);
     }
 
     private static Choice best(List<Layout> tries, Tableau tableau, int first) {
@@ -157,7 +162,9 @@ final class Tuning {
         List<Structure> others = new ArrayList<>();
         switch (d.kind()) {
             case SQUADS -> {
-                for (int squads : new int[] {n - 1, n + 1, n / 2, 2 * n, 1, subject.company().domains().size(), n + 2}) {
+                for (int squads : new int[] {
+                    n - 1, n + 1, n / 2, 2 * n, 1, subject.company().domains().size(), n + 2
+                }) {
                     others.add(sized(d, squads, d.hubShare(), d.ventureShare(), 2));
                 }
             }
