@@ -16,6 +16,7 @@ final class Commands {
 
     static {
         TABLE.put(Route.DECIDE, DecideCommand::new);
+        TABLE.put(Route.IMPORT, ImportCommand::new);
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
     }

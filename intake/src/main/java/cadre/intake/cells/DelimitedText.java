@@ -36,13 +36,14 @@ final class DelimitedText {
             return Sheet.unreadable(
                     file, "empty-file", "the table is empty", "a row of column titles and rows below", "");
         }
-        if (text.indexOf('\0') >= 0) {
+        String wrong = WrongType.of(bytes, text);
+        if (!wrong.isEmpty()) {
             return Sheet.unreadable(
                     file,
-                    "binary-file",
-                    "this is not text",
+                    "wrong-type",
+                    wrong,
                     "a CSV or XLSX file",
-                    "save the table as CSV (an .xls file of before 2007 has to be saved as .xlsx)");
+                    "open it where it was made and save the table as CSV");
         }
         DelimitedText reading = new DelimitedText(file, encoding);
         reading.readRows(text);

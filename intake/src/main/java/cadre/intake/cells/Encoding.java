@@ -26,7 +26,25 @@ enum Encoding {
         if (begins(bytes, 0xFE, 0xFF)) {
             return UTF_16_BIG;
         }
+        if (wide(bytes, 1)) {
+            return UTF_16_LITTLE;
+        }
+        if (wide(bytes, 0)) {
+            return UTF_16_BIG;
+        }
         return utf8(bytes) == null ? WINDOWS_1252 : UTF_8;
+    }
+
+    /** Whether nearly every second byte is zero from one on, as in UTF-16 without a mark, and hardly any of the others. */
+    private static boolean wide(byte[] bytes, int from) {
+        int length = Math.min(bytes.length, 4096) & ~1;
+        int zeros = 0;
+        int others = 0;
+        for (int i = 0; i < length; i += 2) {
+            zeros += bytes[i + from] == 0 ? 1 : 0;
+            others += bytes[i + 1 - from] == 0 ? 1 : 0;
+        }
+        return length >= 8 && zeros > length / 2 * 0.7 && others == 0;
     }
 
     String decode(byte[] bytes) {

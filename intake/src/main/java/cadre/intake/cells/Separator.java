@@ -53,13 +53,13 @@ final class Separator {
         return counts;
     }
 
-    /** The header's count, times the share of rows that have the same. */
+    /** The most frequent count that is not 0, times the share of rows that have it: a title above the table does no harm. */
     private static double score(List<Integer> counts) {
-        if (counts.isEmpty()) {
-            return 0;
+        double best = 0;
+        for (int count : counts) {
+            long same = counts.stream().filter(other -> other == count).count();
+            best = Math.max(best, count * (double) same / counts.size());
         }
-        int header = counts.getFirst();
-        long same = counts.stream().filter(count -> count == header).count();
-        return header * (double) same / counts.size();
+        return best;
     }
 }

@@ -51,7 +51,11 @@ final class Workbook {
             }
         } catch (IOException | RuntimeException e) {
             return Sheet.unreadable(
-                    file, "bad-workbook", "the workbook cannot be read: " + e.getMessage(), "an XLSX file", "");
+                    file,
+                    "bad-workbook",
+                    "the workbook cannot be read: " + e.getMessage(),
+                    "an XLSX file",
+                    "save the table as CSV");
         }
         return rows.isEmpty()
                 ? Sheet.unreadable(

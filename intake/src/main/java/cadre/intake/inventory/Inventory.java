@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what became of the rows
  * @param domains the bureaus that have use cases, in the order of the file
  * @param cases the use cases, in the order of the file
+ * @param titles of the columns, in order
  * @param findings what could not be read or is doubtful, with its place; errors when nothing could be read
  */
 public record Inventory(
@@ -35,6 +38,7 @@ public record Inventory(
         Tally tally,
         List<Domain> domains,
         List<DatedUseCase> cases,
+        List<String> titles,
         List<Finding> findings) {
 
     /**
@@ -60,12 +64,13 @@ public record Inventory(
     public Inventory {
         domains = List.copyOf(domains);
         cases = List.copyOf(cases);
+        titles = List.copyOf(titles);
         findings = List.copyOf(findings);
     }
 
     /** Reads all agencies of the inventory of 2023 or 2024. */
     public static Inventory read(Path path) {
-        return read(path, null);
+        return read(path, null, null);
     }
 
     /**
@@ -73,8 +78,9 @@ public record Inventory(
      *
      * @param path the CSV file as published
      * @param agency abbreviation or full name in any letter case; null for all agencies
+     * @param bureau name of a part of agencies in any letter case; null for all of them
      */
-    public static Inventory read(Path path, @Nullable String agency) {
+    public static Inventory read(Path path, @Nullable String agency, @Nullable String bureau) {
         Sheet sheet = Sheet.read(path);
         if (sheet.isUnreadable()) {
             return unreadable(sheet, sheet.findings());
@@ -91,13 +97,11 @@ public record Inventory(
                             "the consolidated AI use case inventory of US federal agencies of 2023 or 2024",
                             "use cadre import with a table of use cases instead")));
         }
-        if (agency != null) {
-            Optional<Finding> unknown = unknown(agency, sheet, edition.get());
-            if (unknown.isPresent()) {
-                return unreadable(sheet, List.of(unknown.get()));
-            }
+        Optional<Finding> unknown = unknown(agency, bureau, sheet, edition.get());
+        if (unknown.isPresent()) {
+            return unreadable(sheet, List.of(unknown.get()));
         }
-        return new SheetReading(sheet, edition.get(), agency).inventory();
+        return new SheetReading(sheet, edition.get(), agency, bureau).inventory();
     }
 
     /** Whether nothing could be read. */
@@ -112,33 +116,45 @@ public record Inventory(
         return counts;
     }
 
-    private static Optional<Finding> unknown(String agency, Sheet sheet, Edition edition) {
+    /** What is wrong with the agency or bureau asked for, if no row is of it. */
+    private static Optional<Finding> unknown(
+            @Nullable String agency, @Nullable String bureau, Sheet sheet, Edition edition) {
         Map<Field, Integer> columns = edition.columns(sheet.header());
-        List<String> known = new ArrayList<>();
+        Set<String> agencies = new TreeSet<>();
+        Set<String> bureaus = new TreeSet<>();
+        boolean found = agency == null;
+        boolean foundBureau = bureau == null;
         for (List<Cell> row : sheet.rows()) {
             RowReading reading = new RowReading(edition, columns, row, new ArrayList<>());
-            if (SheetReading.isOf(agency, reading)) {
-                return Optional.empty();
+            agencies.add(reading.text(Field.AGENCY));
+            agencies.add(reading.text(Field.AGENCY_NAME));
+            if (agency == null || SheetReading.isOf(agency, reading)) {
+                found = true;
+                bureaus.add(reading.text(Field.BUREAU));
+                foundBureau |= bureau != null && SheetReading.isOfBureau(bureau, reading);
             }
-            known.add(reading.text(Field.AGENCY));
-            known.add(reading.text(Field.AGENCY_NAME));
         }
-        List<String> agencies =
-                known.stream().distinct().filter(name -> !name.isEmpty()).toList();
-        String nearest = Nearest.find(agency, agencies)
-                .orElseGet(() -> String.join(
-                        ", ",
-                        agencies.stream().filter(name -> name.length() < 7).toList()));
+        if (found && foundBureau) {
+            return Optional.empty();
+        }
+        Set<String> known = found ? bureaus : agencies;
+        known.remove("");
+        String asked = String.valueOf(found ? bureau : agency);
+        String what = found ? "a bureau" : "an agency";
+        List<String> all = found
+                ? List.copyOf(known)
+                : known.stream().filter(name -> name.length() < 7).toList();
         return Optional.of(new Finding(
                 Severity.ERROR,
-                "unknown-agency",
+                found ? "unknown-bureau" : "unknown-agency",
                 new Place(sheet.file(), 0, 0),
-                "no use case of an agency \"" + agency + "\"",
-                "the abbreviation or name of an agency",
-                nearest));
+                "no use case of " + what + " \"" + asked + "\"",
+                "one of " + String.join(", ", all),
+                Nearest.find(asked, known).orElse("")));
     }
 
     private static Inventory unreadable(Sheet sheet, List<Finding> findings) {
-        return new Inventory(sheet.file(), LocalDate.EPOCH, new Tally(0, 0, 0, 0), List.of(), List.of(), findings);
+        return new Inventory(
+                sheet.file(), LocalDate.EPOCH, new Tally(0, 0, 0, 0), List.of(), List.of(), List.of(), findings);
     }
 }

@@ -17,6 +17,7 @@ import cadre.intake.cells.Cell;
 import cadre.intake.cells.Sheet;
 import cadre.intake.inventory.Edition.Field;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ final class SheetReading {
     private final Sheet sheet;
     private final Edition edition;
     private final @Nullable String agency;
+    private final @Nullable String bureau;
+    private final BitSet starts = new BitSet();
+    private final BitSet lines = new BitSet();
     private final Map<Field, Integer> columns;
     private final Names names = new Names();
     private final Map<String, Domain> domains = new LinkedHashMap<>();
@@ -47,18 +51,25 @@ final class SheetReading {
     private int refused;
     private int elsewhere;
 
-    SheetReading(Sheet sheet, Edition edition, @Nullable String agency) {
+    SheetReading(Sheet sheet, Edition edition, @Nullable String agency, @Nullable String bureau) {
         this.sheet = sheet;
         this.edition = edition;
         this.agency = agency;
+        this.bureau = bureau;
         columns = edition.columns(sheet.header());
-        findings = agency == null ? new ArrayList<>(sheet.findings()) : new ArrayList<>();
+        findings = new ArrayList<>();
     }
 
     Inventory inventory() {
         for (List<Cell> row : sheet.rows()) {
+            starts.set(row.getFirst().place().line());
             RowReading reading = new RowReading(edition, columns, row, findings);
-            if (agency != null && !isOf(agency, reading)) {
+            boolean wanted =
+                    (agency == null || isOf(agency, reading)) && (bureau == null || isOfBureau(bureau, reading));
+            if (wanted) {
+                lines.set(row.getFirst().place().line());
+            }
+            if (!wanted) {
                 elsewhere++;
             } else if (isRefused(reading, row)) {
                 refused++;
@@ -66,9 +77,29 @@ final class SheetReading {
                 cases.add(useCase(reading));
             }
         }
+        sheet.findings().stream()
+                .filter(finding ->
+                        finding.place().line() == 0 || isRead(finding.place().line()))
+                .forEach(findings::add);
         Inventory.Tally tally = new Inventory.Tally(sheet.rows().size(), cases.size(), refused, elsewhere);
         return new Inventory(
-                sheet.file(), edition.date(), tally, List.copyOf(domains.values()), cases, sorted(findings));
+                sheet.file(), edition.date(), tally, List.copyOf(domains.values()), cases, titles(), sorted(findings));
+    }
+
+    private List<String> titles() {
+        return sheet.header().stream()
+                .map(cell -> cell.trimmed().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    /** Whether a line lies in a row that was read; a row may have several lines. */
+    private boolean isRead(int line) {
+        int begin = starts.previousSetBit(line);
+        return begin >= 0 && lines.get(begin);
+    }
+
+    static boolean isOfBureau(String bureau, RowReading row) {
+        return bureau.strip().equalsIgnoreCase(row.text(Field.BUREAU));
     }
 
     static boolean isOf(String agency, RowReading row) {

@@ -1,0 +1,52 @@
+package cadre.cli.command;
+
+import cadre.intake.inventory.Inventory;
+import cadre.intake.writing.YamlText;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a new company file begins with. */
+final class ImportTexts {
+
+    private static final String RULE = "# Edit freely: a later import changes only values that nobody has edited.\n";
+
+    private ImportTexts() {}
+
+    static String company(Path table) {
+        return "# A company, begun with `cadre import " + YamlText.comment(String.valueOf(table.getFileName())) + "`.\n"
+                + RULE
+                + "# `cadre check` says what is missing, `cadre explain people` what can be said and what is assumed.\n"
+                + "cadre: 1\n"
+                + "company: {name: Unnamed company, kind: larger-startup, currency: EUR}\n";
+    }
+
+    static String inventory(Inventory inventory, String agency, Path table) {
+        Inventory.Tally tally = inventory.tally();
+        return "# " + YamlText.comment(agency)
+                + " as the public inventory of AI use cases of US federal agencies shows it on " + inventory.date()
+                + ",\n# made by `cadre import inventory " + YamlText.comment(String.valueOf(table.getFileName()))
+                + "`: "
+                + String.format(
+                                Locale.ROOT,
+                                "%,d of %,d rows read, %,d refused, %,d of other agencies.%n",
+                                tally.read(),
+                                tally.rows(),
+                                tally.refused(),
+                                tally.elsewhere())
+                        .replace(System.lineSeparator(), "\n")
+                + "# The inventory names no people: add people and teams. " + RULE.substring(2)
+                + "cadre: 1\n"
+                + "as_of: " + inventory.date() + "\n"
+                + "company: {name: " + YamlText.of(agency) + ", kind: enterprise, currency: USD}\n";
+    }
+
+    static Map<String, String> inventoryHeadings(Inventory inventory) {
+        return Map.of(
+                "domains",
+                "bureaus",
+                "use_cases",
+                "stage and dates as of " + inventory.date()
+                        + "; it arrives on the day on which it was initiated, or begun");
+    }
+}

@@ -1,0 +1,27 @@
+package cadre.intake.tables;
+
+/** What the rows of a table are. */
+public enum TableKind {
+    /** A row a person. */
+    PEOPLE("people", "people"),
+    /** A row a use case. */
+    USE_CASES("use-cases", "use_cases");
+
+    private final String word;
+    private final String list;
+
+    TableKind(String word, String list) {
+        this.word = word;
+        this.list = list;
+    }
+
+    /** As it is said on the command line. */
+    public String word() {
+        return word;
+    }
+
+    /** The list of the company file that the rows go to. */
+    public String list() {
+        return list;
+    }
+}

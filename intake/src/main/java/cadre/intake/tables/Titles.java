@@ -1,0 +1,48 @@
+package cadre.intake.tables;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words of titles and cells made comparable: without accents, signs, letter case and camel humps. */
+final class Titles {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}%]+");
+
+    private Titles() {}
+
+    /** Lower-case words with one space between them; percent signs stay. */
+    static String plain(String title) {
+        String humps = title.equals(title.toUpperCase(Locale.ROOT))
+                ? title
+                : HUMP.matcher(title).replaceAll(" ");
+        String letters = ACCENT.matcher(Normalizer.normalize(humps, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return GAP.matcher(letters.toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("æ", "ae")
+                        .replace("ø", "o")
+                        .replace("ł", "l")
+                        .replace("ı", "i"))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Whether the words of a phrase stand beside each other among those of a title, both plain. */
+    static boolean contains(String title, String phrase) {
+        return (" " + title + " ").contains(" " + phrase + " ");
+    }
+
+    /** A short name for references: letters, digits and dashes. */
+    static String id(String name) {
+        String letters =
+                ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String id = letters.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replaceAll("[^\\p{L}\\p{N}._]+", "-")
+                .replaceAll("^[-._]+|[-._]+$", "");
+        return id.length() <= 60 ? id : id.substring(0, 60).replaceAll("[-._]+$", "");
+    }
+}
