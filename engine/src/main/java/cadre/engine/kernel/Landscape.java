@@ -19,6 +19,8 @@ public final class Landscape {
     private double maximum;
     private int maximumMask;
     private double maximumOfAll;
+    private double[] payoffs = {};
+    private boolean tabulated;
 
     /**
      * Draws a landscape whose decisions depend on others drawn at random without replacement.
@@ -28,9 +30,9 @@ public final class Landscape {
      * @param key of the random stream
      */
     public void draw(int decisions, int dependencies, long key) {
-        prepare(decisions, dependencies);
+        prepare(decisions, dependencies, decisions - 1);
         for (int i = 0; i < n; i++) {
-            others[i] = choose(i, key);
+            others[i] = choose(i, 1 << i, key);
         }
         fill(key);
     }
@@ -43,7 +45,7 @@ public final class Landscape {
      * @param key of the random stream
      */
     public void drawBlocks(int decisions, int block, long key) {
-        prepare(decisions, block - 1);
+        prepare(decisions, block - 1, decisions - 1);
         for (int i = 0; i < n; i++) {
             int first = i / block * block;
             others[i] = (((1 << block) - 1) << first) & ~(1 << i);
@@ -51,29 +53,51 @@ public final class Landscape {
         fill(key);
     }
 
-    private void prepare(int decisions, int dependencies) {
-        if (decisions < 1 || decisions > MOST || dependencies < 0 || dependencies >= decisions) {
+    /**
+     * Draws a landscape whose decisions depend on some drawn at random without replacement from all, itself among them,
+     * and whose contributions are whole numbers, so that sums are exact and equal ones tie (Barkoczi and Galesic 2016).
+     *
+     * @param decisions n, 1 to 16
+     * @param dependencies k, 0 to n
+     * @param steps a contribution is a uniform number times this, rounded
+     * @param key of the random stream
+     */
+    public void drawRounded(int decisions, int dependencies, int steps, long key) {
+        prepare(decisions, dependencies, decisions);
+        for (int i = 0; i < n; i++) {
+            others[i] = choose(i, 0, key);
+        }
+        fill(key);
+        int size = n << (k + 1);
+        for (int e = 0; e < size; e++) {
+            table[e] = Math.rint(table[e] * steps);
+        }
+    }
+
+    private void prepare(int decisions, int dependencies, int most) {
+        if (decisions < 1 || decisions > MOST || dependencies < 0 || dependencies > most) {
             throw new IllegalArgumentException("no landscape of " + decisions + " decisions with " + dependencies
-                    + " dependencies: 1 ≤ n ≤ " + MOST + ", 0 ≤ k < n");
+                    + " dependencies: 1 ≤ n ≤ " + MOST + ", 0 ≤ k ≤ " + most);
         }
         n = decisions;
         k = dependencies;
         maximumMask = 0;
         maximumOfAll = -1;
+        tabulated = false;
         int size = n << (k + 1);
         if (table.length < size) {
             table = new double[size];
         }
     }
 
-    /** k others of decision i as a mask, by drawing positions without replacement, one uniform each. */
-    private int choose(int i, long key) {
+    /** k decisions as a mask, not among the excluded, by drawing positions without replacement, one uniform each. */
+    private int choose(int i, int excluded, long key) {
         int mask = 0;
         for (int j = 0; j < k; j++) {
-            int left = n - 1 - j;
+            int left = n - Integer.bitCount(excluded) - j;
             int pick = (int) (Philox.uniform(key, i, j, 0, 1) * left);
             for (int bit = 0; bit < n; bit++) {
-                if (bit != i && (mask & 1 << bit) == 0 && pick-- == 0) {
+                if (((mask | excluded) & 1 << bit) == 0 && pick-- == 0) {
                     mask |= 1 << bit;
                     break;
                 }
@@ -104,7 +128,7 @@ public final class Landscape {
      *
      * @param i which
      * @param solution all decisions
-     * @return in (0, 1)
+     * @return in (0, 1), or a whole number of steps
      */
     public double contribution(int i, int solution) {
         // The bits on which i depends, gathered into an index: own bit lowest, then the others in order.
@@ -120,6 +144,10 @@ public final class Landscape {
      * @return the sum
      */
     public double payoff(int mask, int solution) {
+        return tabulated && mask == (1 << n) - 1 ? payoffs[solution] : sum(mask, solution);
+    }
+
+    private double sum(int mask, int solution) {
         double sum = 0;
         for (int m = mask; m != 0; m &= m - 1) {
             sum += contribution(Integer.numberOfTrailingZeros(m), solution);
@@ -162,21 +190,60 @@ public final class Landscape {
     }
 
     /**
+     * Writes the sum of all contributions of every solution down, so that from now on it is looked up; worth 2^n sums where
+     * solutions are asked for more often than that.
+     */
+    public void tabulate() {
+        int all = (1 << n) - 1;
+        if (payoffs.length <= all) {
+            payoffs = new double[all + 1];
+        }
+        double best = 0;
+        for (int solution = 0; solution <= all; solution++) {
+            double sum = sum(all, solution);
+            payoffs[solution] = sum;
+            best = Math.max(best, sum);
+        }
+        maximumOfAll = best;
+        tabulated = true;
+    }
+
+    /**
      * Local peaks: solutions that no single change improves.
      *
      * @return how many
      */
     public int peaks() {
+        return stickingPoints((1 << n) - 1);
+    }
+
+    /**
+     * Solutions at which no division can improve the contributions of its own decisions by changing one of them while the
+     * others stay.
+     *
+     * @param divisions the decisions of each, as masks
+     * @return how many
+     */
+    public int stickingPoints(int... divisions) {
         int all = (1 << n) - 1;
         int count = 0;
         for (int solution = 0; solution <= all; solution++) {
-            double own = payoff(all, solution);
-            boolean peak = true;
-            for (int i = 0; i < n && peak; i++) {
-                peak = payoff(all, solution ^ 1 << i) <= own;
+            boolean stuck = true;
+            for (int d = 0; d < divisions.length && stuck; d++) {
+                stuck = isStuck(divisions[d], solution);
             }
-            count += peak ? 1 : 0;
+            count += stuck ? 1 : 0;
         }
         return count;
+    }
+
+    private boolean isStuck(int division, int solution) {
+        double own = payoff(division, solution);
+        for (int m = division; m != 0; m &= m - 1) {
+            if (payoff(division, solution ^ Integer.lowestOneBit(m)) > own) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -53,6 +53,20 @@ public final class Search {
         }
     }
 
+    /**
+     * Takes a solution over, from somebody else or after others have changed theirs at the same time.
+     *
+     * @param landscape on which
+     * @param solution the new base and the best so far
+     */
+    public void takeOver(Landscape landscape, int solution) {
+        if (base != solution || best != solution) {
+            base = solution;
+            best = solution;
+            refresh(landscape);
+        }
+    }
+
     /** Looks at the payoffs anew, after somebody else has changed the solution. */
     private void refresh(Landscape landscape) {
         basePayoff = landscape.payoff(answersFor, base);
@@ -194,6 +208,11 @@ public final class Search {
     /** Mask of the contributions for which the crew answers. */
     public int answersFor() {
         return answersFor;
+    }
+
+    /** What the base is worth, as the crew sees it: the sum of the contributions for which it answers. */
+    public double payoff() {
+        return basePayoff;
     }
 
     /** Trials so far. */
