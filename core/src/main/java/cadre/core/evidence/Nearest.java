@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The known name that a mistyped one was probably meant to be, for the line that begins "Maybe". */
 public final class Nearest {
 
+    /** Longest name for which a suggestion is sought, so that a whole text in the wrong place costs nothing. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /**
@@ -14,16 +17,20 @@ public final class Nearest {
      * and the signs {@code - _ space} aside; the first of equals. A name may differ by a third of its length, rounded
      * up, and a longer known name that begins with what was given (at least three letters) counts as near.
      *
-     * @return nothing when no known name is near
+     * @return nothing when no known name is near, or the name is longer than 100 characters
      */
     public static Optional<String> find(String given, Collection<String> known) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = plain(given);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
             String name = plain(candidate);
             int allowed = (Math.max(wanted.length(), name.length()) + 2) / 3;
-            int distance = distance(wanted, name);
+            int lengths = Math.abs(wanted.length() - name.length()); // never more than the distance
+            int distance = lengths > allowed ? lengths : distance(wanted, name);
             if (distance > allowed) {
                 if (wanted.length() < 3 || !name.startsWith(wanted)) {
                     continue;

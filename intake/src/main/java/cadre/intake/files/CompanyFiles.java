@@ -100,6 +100,7 @@ public final class CompanyFiles {
         PeopleReader people = new PeopleReader(log, names, asOf, profile.currency());
         WorkReader work = new WorkReader(log, names, asOf);
         seen.add(real(main));
+        gaps = LISTS.stream().anyMatch(list -> !top.isList(list));
         lists(top, people, work);
         includes(main, top, people, work);
         return settled(top, profile, people, work);
@@ -208,7 +209,7 @@ public final class CompanyFiles {
             return;
         }
         Section s = new Section("", root.get(), named.toString(), log, false);
-        gaps |= !s.isReadable();
+        gaps |= !s.isReadable() || LISTS.stream().anyMatch(list -> !s.isList(list));
         for (String key : s.names()) {
             if (!LISTS.contains(key) && !key.equals("cadre") && !key.equals("include")) {
                 log.error(

@@ -15,6 +15,10 @@ import java.util.TreeMap;
 /** Findings and assumptions of one reading. What files contain is shown with its control characters made visible. */
 final class Log {
 
+    private static final int MOST_FINDINGS = 1000;
+
+    private boolean broken;
+    private int dropped;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Map<String, Integer> assumed = new TreeMap<>();
 
@@ -27,7 +31,12 @@ final class Log {
     }
 
     private void add(Severity severity, String code, Place place, String message, String expected, String maybe) {
-        findings.add(new Finding(severity, code, place, visible(message), visible(expected), visible(maybe)));
+        broken |= severity == Severity.ERROR;
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(new Finding(severity, code, place, visible(message), visible(expected), visible(maybe)));
+        } else {
+            dropped++;
+        }
     }
 
     /** Something was not said, and this was assumed. */
@@ -36,15 +45,24 @@ final class Log {
     }
 
     boolean hasErrors() {
-        return findings.stream().anyMatch(Finding::isError);
+        return broken;
     }
 
-    /** All findings, each once, by file and position. */
+    /** All findings, each once, by file and position; a last one says how many more there are than can be read. */
     List<Finding> findings() {
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing((Finding f) -> f.place().file())
                 .thenComparingInt(f -> f.place().line())
                 .thenComparingInt(f -> f.place().column()));
+        if (dropped > 0) {
+            sorted.add(new Finding(
+                    broken ? Severity.ERROR : Severity.WARNING,
+                    "more-findings",
+                    new Place(sorted.getLast().place().file(), 0, 0),
+                    dropped + " findings more",
+                    "at most " + MOST_FINDINGS + " to be worth reading",
+                    "mend these first"));
+        }
         return sorted;
     }
 

@@ -29,6 +29,11 @@ final class Names {
             this.one = one;
             this.many = many;
         }
+
+        /** The list that defines the id, in the file. */
+        private String example(String id) {
+            return many.replace(' ', '_') + ": [{id: " + id + "}]";
+        }
     }
 
     private record Reference(Kind kind, String id, Place place) {}
@@ -111,7 +116,9 @@ final class Names {
                         r.place,
                         "there is no " + r.kind.one + " \"" + r.id + "\"",
                         expected(r.kind, sorted),
-                        Nearest.find(r.id, sorted).orElse(""));
+                        sorted.isEmpty()
+                                ? r.kind.example(r.id)
+                                : Nearest.find(r.id, sorted).orElse(""));
             }
         }
     }

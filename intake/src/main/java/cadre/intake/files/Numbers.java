@@ -17,6 +17,8 @@ final class Numbers {
     private static final List<String> WORDS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    private static final double UNBOUNDED = 1e9;
+
     private final Log log;
 
     Numbers(Log log) {
@@ -95,12 +97,12 @@ final class Numbers {
     }
 
     private static String expected(Field field) {
-        String unit = field.unit().isEmpty() ? "" : ", in " + field.unit();
-        String bounds = plain(field.low()) + " to " + plain(field.high());
+        String unit = field.unit().isEmpty() ? "" : " (" + field.unit() + ")";
+        String bounds = plain(field.low()) + (field.high() >= UNBOUNDED ? " or more" : " to " + plain(field.high()));
         return switch (field.type()) {
             case SHARE, LEVELS -> "a part of a whole, " + bounds + ", or a percentage such as 40 %";
-            case WHOLE -> field.low() == field.high() ? plain(field.low()) : "a whole number from " + bounds + unit;
-            default -> "a number from " + bounds + unit;
+            case WHOLE -> field.low() == field.high() ? plain(field.low()) : "a whole number, " + bounds + unit;
+            default -> "a number, " + bounds + unit;
         };
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,7 +29,7 @@ final class PeopleReader {
     static final double TAKES_TASKS = 0.2;
 
     /** Currencies in which a year's full-time cost has five or six digits. */
-    static final Set<String> LIKE_EURO = Set.of("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD");
+    static final List<String> LIKE_EURO = List.of("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD");
 
     private final Log log;
     private final Names names;
@@ -91,7 +90,7 @@ final class PeopleReader {
     }
 
     private boolean skilled(Section s, Optional<String> role, SortedMap<Skill, Share> skills) {
-        if (!s.has("role") && !s.has("skills")) {
+        if (!s.has("role") && !s.has("skills") && !s.isMisnamed()) {
             log.error(
                     "no-skills",
                     s.place(),

@@ -29,6 +29,7 @@ final class Section {
     private static final List<String> YES = List.of("true", "yes", "on");
     private static final List<String> NO = List.of("false", "no", "off");
     private static final int MOST_SHOWN = 60;
+    private static final int LONGEST_ID = 100;
 
     /** Other words for fields, as people use them. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -60,6 +61,7 @@ final class Section {
     private final Log log;
     private final Place place;
     private final boolean readable;
+    private boolean misnamed;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Place> keys = new LinkedHashMap<>();
 
@@ -80,7 +82,7 @@ final class Section {
         this.readable = node instanceof MappingNode;
         if (!(node instanceof MappingNode mapping)) {
             if (!isNull(node) || path.endsWith("[]")) {
-                String expected = open ? "names with values, such as {name: value}" : "a section of fields";
+                String expected = open ? "names with values" : "a section of fields";
                 log.error("wrong-type", place, shown(path) + " is " + describe(node), expected, example(path));
             }
             return;
@@ -105,6 +107,7 @@ final class Section {
             String message = quote(name) + " is given twice, first in line " + first.line();
             log.error("duplicate-key", at, message, "each name once", "");
         } else if (!open && !known.contains(name)) {
+            misnamed = true;
             log.error(
                     "unknown-key",
                     at,
@@ -164,10 +167,22 @@ final class Section {
     }
 
     private static String shown(String path) {
-        return path.isEmpty() ? "the file" : path.endsWith("[]") ? "an entry of " + path.replace("[]", "") : path;
+        if (path.isEmpty()) {
+            return "the file";
+        }
+        int list = path.lastIndexOf("[]");
+        return path.endsWith("[]")
+                ? "an entry of " + path.substring(0, list)
+                : list < 0 ? path : path.substring(list + "[].".length());
     }
 
     private static String example(String path) {
+        if (path.isEmpty()) {
+            return "begin with cadre: 1, and drop dashes at the left";
+        }
+        if (path.endsWith("[]")) {
+            return path.equals("people[]") ? ShortGroup.EXAMPLE : "{id: …}";
+        }
         return Fields.find(path).map(Field::example).orElse("");
     }
 
@@ -179,6 +194,11 @@ final class Section {
     /** Whether it is a section at all. */
     boolean isReadable() {
         return readable;
+    }
+
+    /** Whether it has a name that is no field, which may stand for one that is missing. */
+    boolean isMisnamed() {
+        return misnamed;
     }
 
     boolean has(String name) {
@@ -241,6 +261,15 @@ final class Section {
 
     /** Whether a text can be an id; an error when not. */
     static boolean isId(String name, String text, Place at, Log log) {
+        if (text.length() > LONGEST_ID) {
+            log.error(
+                    "bad-id",
+                    at,
+                    name + " has " + text.length() + " characters: " + quote(text),
+                    "at most " + LONGEST_ID + " characters",
+                    "a short id, and the rest as name");
+            return false;
+        }
         if (text.matches(ID)) {
             return true;
         }
@@ -389,6 +418,11 @@ final class Section {
             return value.matches("\\d+") ? "[\"" + value + " × ml-engineer\"]" : "[\"4 × ml-engineer\"]";
         }
         return value.matches(ID) ? "[" + value + "]" : "";
+    }
+
+    /** Whether the value is a list, or not given. */
+    boolean isList(String name) {
+        return node(name).map(n -> n instanceof SequenceNode).orElse(true);
     }
 
     Optional<Section> section(String name) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads what a file says once: the company's profile, its practices, and priors of its own. */
 final class SettingsReader {
@@ -27,6 +28,7 @@ final class SettingsReader {
     private static final double MOST_OF_A_WEEK = 20;
     private static final double WEEKS_PER_MONTH = 4.2;
     private static final double MOST = 1e12;
+    private static final String PRIOR = "a number, {low: …, high: …} or {median: …, p90: …}";
 
     private final Log log;
 
@@ -56,6 +58,7 @@ final class SettingsReader {
         String maybe = codes.contains(upper)
                 ? upper
                 : Optional.ofNullable(SIGNS.get(upper))
+                        .or(() -> Nearest.find(upper, PeopleReader.LIKE_EURO))
                         .or(() -> Nearest.find(upper, codes))
                         .orElse("");
         log.error(
@@ -137,11 +140,16 @@ final class SettingsReader {
             OptionalDouble value = s.number(name, name, field);
             return value.isEmpty() ? Optional.empty() : Optional.of(new Prior.Fixed(value.getAsDouble()));
         }
-        Optional<Section> table = s.table(name).filter(Section::isReadable);
-        if (table.isEmpty()) {
+        if (s.node(name).filter(n -> n instanceof SequenceNode).isPresent()) {
+            log.error("bad-prior", s.place(name), name + " is a list", PRIOR, "{low: …, high: …}");
             return Optional.empty();
         }
-        Section t = table.get();
+        Optional<Section> table = s.table(name).filter(Section::isReadable);
+        return table.flatMap(t -> prior(t, field));
+    }
+
+    private Optional<Prior> prior(Section t, Field field) {
+        String name = field.name();
         List<String> given = t.names().stream().sorted().toList();
         if (given.equals(List.of("high", "low"))) {
             return pair(t, field, "low", "high");
@@ -153,7 +161,7 @@ final class SettingsReader {
                 "bad-prior",
                 t.place(),
                 name + " has " + (given.isEmpty() ? "nothing" : String.join(", ", t.names())),
-                "a number, {low: …, high: …} or {median: …, p90: …}",
+                PRIOR,
                 "");
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package cadre.intake.files;
 
 import cadre.core.evidence.Input;
+import cadre.core.evidence.Nearest;
 import cadre.core.evidence.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,13 +20,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,6 +47,9 @@ final class Tree {
 
     private static final int MOST_DEPTH = 20;
     private static final int MOST_ALIASES = 200;
+    private static final int MOST_NEIGHBOURS = 1000;
+    private static final int LONGEST_LINE = 20_000;
+    private static final int MOST_VALUES = 600_000;
 
     private final Place place;
     private final Log log;
@@ -81,7 +91,7 @@ final class Tree {
             boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
             return link
                     ? refuse("no-file", "this link leads nowhere, or in a circle", "a YAML file", "")
-                    : refuse("no-file", "there is no such file", "a YAML file", "write one with cadre init");
+                    : refuse("no-file", "there is no such file", "a YAML file", neighbour(path));
         }
         if (!Files.isRegularFile(path)) {
             return refuse("not-a-file", "this is a device or a pipe", "a YAML file", "");
@@ -104,6 +114,26 @@ final class Tree {
         } catch (IOException e) {
             return refuse("unreadable", "the file cannot be read: " + e.getMessage(), "a readable file", "");
         }
+    }
+
+    /** A file beside the missing one whose name is near, else what to do. */
+    private static String neighbour(Path path) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        Path name = path.getFileName();
+        List<String> known = new ArrayList<>();
+        if (folder != null && name != null && Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+                for (Path file : files) {
+                    if (known.size() < MOST_NEIGHBOURS) {
+                        known.add(file.getFileName().toString());
+                    }
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                known.clear(); // a folder that cannot be listed has no names to suggest
+            }
+        }
+        Collections.sort(known);
+        return name == null ? "" : Nearest.find(name.toString(), known).orElse("write one with cadre init");
     }
 
     private <T> Optional<T> tooLarge(long size) {
@@ -177,11 +207,38 @@ final class Tree {
                         : "it is in windows-1252 or Latin-1: save it as UTF-8");
     }
 
+    /** The scanner takes time with the square of a token's length, and no token spans lines. */
+    private boolean hasLongLine(String text) {
+        int line = 1;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > LONGEST_LINE) {
+                refuse(
+                        new Place(place.file(), line, 0),
+                        "long-line",
+                        "the line has " + (end - start) + " characters",
+                        "at most " + LONGEST_LINE + " characters in a line",
+                        "put each entry on a line of its own");
+                return true;
+            }
+            start = end + 1;
+            line++;
+        }
+        return false;
+    }
+
     private Optional<Node> parse(String text) {
+        if (hasLongLine(text)) {
+            return Optional.empty();
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(place.file())
                 .setUseMarks(true)
                 .setAllowDuplicateKeys(true) // said by our own check, with all the others
+                .setAllowNonScalarKeys(true)
+                .setAllowRecursiveKeys(true)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(MOST_BYTES)
                 .build();
@@ -206,6 +263,7 @@ final class Tree {
         int depth = 0;
         int aliases = 0;
         int documents = 0;
+        int values = 0;
         for (Event event : events) {
             Place at = event.getStartMark().map(this::at).orElse(place);
             switch (event.getEventId()) {
@@ -215,6 +273,11 @@ final class Tree {
                 case DocumentStart -> documents++;
                 default -> {}
             }
+            String tag = tag(event);
+            if (!tag.isEmpty() && !tag.matches("!|tag:yaml\\.org,2002:(map|seq|str|int|float|bool|null)")) {
+                refuse(at, "tag", "the value has the YAML tag " + Section.quote(tag), "a plain value", "drop the tag");
+                return true;
+            }
             if (depth > MOST_DEPTH) {
                 refuse(at, "too-deep", "more than " + MOST_DEPTH + " levels of nesting", "at most five", "");
                 return true;
@@ -222,6 +285,11 @@ final class Tree {
             if (aliases > MOST_ALIASES) {
                 String maybe = "write groups of people instead";
                 refuse(at, "aliases", "more than " + MOST_ALIASES + " YAML aliases", "a few", maybe);
+                return true;
+            }
+            if (++values > MOST_VALUES) {
+                String maybe = "write groups of people instead of single ones";
+                refuse(at, "too-large", "more than " + MOST_VALUES + " values up to here", "fewer", maybe);
                 return true;
             }
             if (documents > 1) {
@@ -233,13 +301,24 @@ final class Tree {
         return false;
     }
 
+    private static String tag(Event event) {
+        return switch (event) {
+            case ScalarEvent s -> s.getTag().orElse("");
+            case CollectionStartEvent c -> c.getTag().orElse("");
+            default -> "";
+        };
+    }
+
     private Place at(Mark mark) {
         return new Place(place.file(), mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static String problem(MarkedYamlEngineException e) {
         String problem = e.getProblem();
-        return problem == null ? firstLine(e) : problem.lines().findFirst().orElse("");
+        String first =
+                problem == null ? firstLine(e) : problem.lines().findFirst().orElse("");
+        int advice = first.indexOf(". (");
+        return advice < 0 ? first : first.substring(0, advice);
     }
 
     private static String firstLine(Exception e) {

@@ -21,12 +21,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads use cases and demand. */
 final class WorkReader {
 
     private static final int MOST_USE_CASES = 10_000;
     private static final double HARDLY_REACHED = 0.98;
+
+    /** The skill that does most of a stage, for guesses at what was meant. */
+    private static final Map<String, String> MAIN_SKILL = Map.of(
+            "framing", "product",
+            "data", "data-engineering",
+            "experiments", "machine-learning",
+            "integration", "software",
+            "deployment", "ml-operations",
+            "adoption", "domain-expertise");
 
     private final Log log;
     private final Names names;
@@ -146,6 +156,16 @@ final class WorkReader {
     }
 
     private void effort(Section stages, String stage, Field field, List<Task> tasks) {
+        if (stages.node(stage).filter(n -> n instanceof ScalarNode).isPresent()) {
+            String days = stages.text(stage).orElse("");
+            log.error(
+                    "wrong-type",
+                    stages.place(stage),
+                    "effort." + stage + " is " + Section.quote(days),
+                    "skills with person-days",
+                    "{" + MAIN_SKILL.getOrDefault(stage, "software") + ": " + days + "}");
+            return;
+        }
         Optional<Section> bySkill = stages.table(stage);
         if (bySkill.isEmpty()) {
             return;
