@@ -1,0 +1,3 @@
+/** Tests of {@code engine.select}. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.select;
