@@ -1,0 +1,3 @@
+/** Tests of {@code engine.sensitivity}. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.sensitivity;
