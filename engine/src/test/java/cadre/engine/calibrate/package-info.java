@@ -1,0 +1,3 @@
+/** Tests of {@code engine.calibrate}. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.calibrate;
