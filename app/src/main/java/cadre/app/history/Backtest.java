@@ -1,16 +1,141 @@
 package cadre.app.history;
-/** Scratch. */
-public final class Backtest {
-  private Backtest() {}
-  public static void main(String[] a) {
-    var b = cadre.intake.inventory.Inventory.read(java.nio.file.Path.of(a[0])); var n = cadre.intake.inventory.Inventory.read(java.nio.file.Path.of(a[1]));
-    var before = new Matching.Snapshot(b.date(), b.cases()); var now = new Matching.Snapshot(n.date(), n.cases());
-    var pairs = Matching.pairs(before, now); var dated = Matching.dated(now);
-    var fates = pairs.stream().map(cadre.engine.forecast.Example::fate).toList();
-    System.out.println(pairs.size()+" pairs, dated "+dated.size()+" open "+Matching.open(now).size());
-    var byPhase = new java.util.TreeMap<String,Integer>(); pairs.forEach(p->byPhase.merge(p.known().stage()+" "+p.fate(),1,Integer::sum)); System.out.println(byPhase);
-    var d = new java.util.TreeMap<String,Integer>(); dated.forEach(p->d.merge(p.known().stage()+" "+p.fate(),1,Integer::sum)); System.out.println(d);
-    System.out.println("model "+cadre.engine.forecast.Scores.of(cadre.engine.forecast.YearAhead.crossValidated(pairs,dated),fates));
-    System.out.println("naive "+cadre.engine.forecast.Scores.of(cadre.engine.forecast.YearAhead.crossValidatedNaive(pairs),fates));
-  }
+
+import cadre.core.evidence.Finding;
+import cadre.core.work.DatedUseCase;
+import cadre.engine.forecast.Example;
+import cadre.engine.forecast.Fate;
+import cadre.engine.forecast.Forecast;
+import cadre.engine.forecast.Known;
+import cadre.engine.forecast.Scores;
+import cadre.engine.forecast.YearAhead;
+import cadre.intake.inventory.Inventory;
+import cadre.intake.inventory.YearlyStages;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forecasts what will have become of every open use case of a yearly snapshot one year later, learnt from the snapshot
+ * before and the dates known since; scores the method within the two years by cross-validation, and against what came true
+ * once a third snapshot is there.
+ *
+ * @param counts what was learnt from
+ * @param forecasts one per open use case of the later snapshot, in its order
+ * @param model cross-validated scores of the forecast within the two snapshots
+ * @param naive the same of the rates of the stage alone
+ */
+public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores naive) {
+
+    /** Fewest pairs to learn from. */
+    public static final int LEAST = 30;
+
+    /** Copies the list. */
+    public Backtest {
+        forecasts = List.copyOf(forecasts);
+    }
+
+    /**
+     * What was learnt from.
+     *
+     * @param pairs use cases open in the first snapshot and found in the second
+     * @param dated use cases of the second whose dates say that they were open a year before
+     * @param open use cases of the second that are forecast
+     */
+    public record Counts(int pairs, int dated, int open) {}
+
+    /**
+     * One forecast.
+     *
+     * @param useCase what about
+     * @param model the forecast
+     * @param naive the rates of its stage
+     */
+    public record Line(DatedUseCase useCase, Forecast model, Forecast naive) {}
+
+    /**
+     * What came true.
+     *
+     * @param matched forecasts whose use case the outcome file has
+     * @param missing those it does not have: they are not scored
+     * @param model scores of the forecasts
+     * @param naive scores of the rates of the stage
+     * @param findings about the file
+     */
+    public record Outcome(
+            int matched,
+            int missing,
+            @Nullable Scores model,
+            @Nullable Scores naive,
+            List<Finding> findings) {
+
+        /** Copies the list. */
+        public Outcome {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Learns from two snapshots and forecasts.
+     *
+     * @param before the earlier
+     * @param now the later
+     * @param day on which the later was taken
+     * @return the forecasts with their cross-validated scores
+     * @throws IllegalArgumentException with fewer than {@link #LEAST} pairs
+     */
+    public static Backtest of(Inventory before, Inventory now, LocalDate day) {
+        Matching.Snapshot first = new Matching.Snapshot(before.date(), before.cases());
+        Matching.Snapshot second = new Matching.Snapshot(day, now.cases());
+        List<Example> pairs = Matching.pairs(first, second);
+        List<Example> dated = Matching.dated(second);
+        if (pairs.size() < LEAST) {
+            throw new IllegalArgumentException("only " + pairs.size()
+                    + " use cases that were open in the earlier snapshot are found in the later one");
+        }
+        List<Known> open = Matching.open(second);
+        List<Forecast> naive = YearAhead.naive(pairs, open);
+        YearAhead model = YearAhead.learn(pairs, dated);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            lines.add(new Line(open.get(i).useCase(), model.forecast(open.get(i)), naive.get(i)));
+        }
+        List<Fate> fates = pairs.stream().map(Example::fate).toList();
+        return new Backtest(
+                new Counts(pairs.size(), dated.size(), open.size()),
+                lines,
+                Scores.of(YearAhead.crossValidated(pairs, dated), fates),
+                Scores.of(YearAhead.crossValidatedNaive(pairs), fates));
+    }
+
+    /**
+     * Holds the forecasts against a later snapshot.
+     *
+     * @param later where the use cases stand a year on
+     * @return scores; null without a single match
+     */
+    public Outcome against(YearlyStages later) {
+        Map<String, Fate> fates = new HashMap<>();
+        later.rows().forEach(row -> fates.put(Matching.key(row.agency(), row.name()), Fate.of(row.stage())));
+        List<Forecast> model = new ArrayList<>();
+        List<Forecast> naive = new ArrayList<>();
+        List<Fate> happened = new ArrayList<>();
+        for (Line line : forecasts) {
+            Fate fate = fates.get(Matching.key(line.useCase()));
+            if (fate != null) {
+                model.add(line.model());
+                naive.add(line.naive());
+                happened.add(fate);
+            }
+        }
+        boolean any = !happened.isEmpty();
+        return new Outcome(
+                happened.size(),
+                forecasts.size() - happened.size(),
+                any ? Scores.of(model, happened) : null,
+                any ? Scores.of(naive, happened) : null,
+                later.findings());
+    }
 }
