@@ -1,0 +1,3 @@
+/** Tests of {@code engine.forecast}. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.forecast;
