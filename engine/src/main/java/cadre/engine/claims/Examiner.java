@@ -1,0 +1,154 @@
+package cadre.engine.claims;
+
+import cadre.core.numerics.Interval;
+import cadre.core.plan.Case;
+import cadre.core.plan.Layout;
+import cadre.core.plan.Mechanism;
+import cadre.core.plan.Metric;
+import cadre.core.plan.Outcome;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.Structure;
+import cadre.core.plan.StructureKind;
+import cadre.core.plan.Structures;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tests every claim in a company. Scenarios that several claims share are simulated once. */
+public final class Examiner {
+
+    private static final double Z95 = 1.959963984540054;
+    private static final List<StructureKind> BUILT_IN = List.of(
+            StructureKind.CENTRAL,
+            StructureKind.SQUADS,
+            StructureKind.HUB_AND_SPOKES,
+            StructureKind.VENTURE,
+            StructureKind.TASK_SQUADS);
+
+    private final Case subject;
+    private final Map<StructureKind, Layout> layouts = new EnumMap<>(StructureKind.class);
+    private final Map<Key, Scenario> scenarios = new LinkedHashMap<>();
+
+    private Examiner(Case subject) {
+        this.subject = subject;
+        for (StructureKind kind : BUILT_IN) {
+            layouts.put(kind, Structures.layout(subject.company(), subject.portfolio(), Structure.of(kind)));
+        }
+    }
+
+    /** What tells scenarios apart: structure, what is neutral, and a practice added or dropped. */
+    private record Key(StructureKind structure, Set<Mechanism> neutral, String practice) {}
+
+    /**
+     * Tests claims.
+     *
+     * @param subject the company and its work
+     * @param claims which
+     * @param trials simulates
+     * @return one per claim, in order
+     */
+    public static List<Examined> examine(Case subject, List<Claim> claims, Trials trials) {
+        Examiner examiner = new Examiner(subject);
+        claims.forEach(claim -> examiner.pairs(claim.contrast()));
+        List<Key> keys = List.copyOf(examiner.scenarios.keySet());
+        List<List<Outcome>> outcomes = trials.run(List.copyOf(examiner.scenarios.values()));
+        Map<Key, List<Outcome>> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            byKey.put(keys.get(i), outcomes.get(i));
+        }
+        return claims.stream().map(claim -> examiner.examined(claim, byKey)).toList();
+    }
+
+    /** The pairs of scenarios of a contrast: the main one, and that with everything else neutral where there is one. */
+    private List<List<Key>> pairs(Contrast contrast) {
+        List<List<Key>> pairs = new ArrayList<>();
+        switch (contrast) {
+            case Contrast.Structures c ->
+                pairs.add(List.of(key(c.one(), Set.of(), ""), key(c.other(), Set.of(), "")));
+            case Contrast.Switch c -> {
+                pairs.add(List.of(
+                        key(c.structure(), Set.of(), ""), key(c.structure(), EnumSet.of(c.mechanism()), "")));
+                Set<Mechanism> all = EnumSet.allOf(Mechanism.class);
+                Set<Mechanism> others = EnumSet.complementOf(EnumSet.of(c.mechanism()));
+                pairs.add(List.of(key(c.structure(), others, ""), key(c.structure(), all, "")));
+            }
+            case Contrast.Practice c ->
+                pairs.add(List.of(
+                        key(c.structure(), Set.of(), "+" + c.remedy().name()),
+                        key(c.structure(), Set.of(), "-" + c.remedy().name())));
+            case Contrast.Best c -> {
+                List<Key> all = new ArrayList<>(List.of(key(c.structure(), Set.of(), "")));
+                BUILT_IN.stream()
+                        .filter(kind -> kind != c.structure())
+                        .forEach(kind -> all.add(key(kind, Set.of(), "")));
+                pairs.add(all);
+            }
+        }
+        return pairs;
+    }
+
+    private Key key(StructureKind structure, Set<Mechanism> neutral, String practice) {
+        Key key = new Key(structure, Set.copyOf(neutral), practice);
+        scenarios.computeIfAbsent(key, k -> {
+            var practices = subject.company().practices();
+            if (!practice.isEmpty()) {
+                practices = cadre.core.plan.Remedy.valueOf(practice.substring(1))
+                        .apply(practices, practice.startsWith("+"));
+            }
+            return new Scenario(
+                    subject.company(),
+                    subject.portfolio(),
+                    layouts.get(structure),
+                    practices,
+                    neutral,
+                    subject.settings());
+        });
+        return key;
+    }
+
+    private Examined examined(Claim claim, Map<Key, List<Outcome>> outcomes) {
+        List<List<Key>> pairs = pairs(claim.contrast());
+        Interval effect = effect(pairs.getFirst(), claim.contrast().metric(), outcomes);
+        Interval alone =
+                pairs.size() > 1 ? effect(pairs.get(1), claim.contrast().metric(), outcomes) : effect;
+        return new Examined(claim, effect, alone, verdict(effect, claim.contrast().higher()));
+    }
+
+    private static Examined.Verdict verdict(Interval effect, boolean higher) {
+        if (effect.low() <= 0 && effect.high() >= 0) {
+            return Examined.Verdict.TOO_SMALL_TO_TELL;
+        }
+        return effect.low() > 0 == higher ? Examined.Verdict.HOLDS : Examined.Verdict.DOES_NOT_HOLD;
+    }
+
+    /** The first less the second; with more than two, less that of the others which has the best mean. */
+    private static Interval effect(List<Key> keys, Metric metric, Map<Key, List<Outcome>> outcomes) {
+        List<Outcome> first = outcomes.get(keys.getFirst());
+        List<Outcome> second = outcomes.get(keys.get(1));
+        for (Key other : keys.subList(1, keys.size())) {
+            if (sum(outcomes.get(other), metric) > sum(second, metric)) {
+                second = outcomes.get(other);
+            }
+        }
+        int n = Math.min(first.size(), second.size());
+        double mean = 0;
+        for (int b = 0; b < n; b++) {
+            mean += (first.get(b).mean(metric) - second.get(b).mean(metric)) / n;
+        }
+        double squares = 0;
+        for (int b = 0; b < n; b++) {
+            double d = first.get(b).mean(metric) - second.get(b).mean(metric) - mean;
+            squares += d * d;
+        }
+        double half = Z95 * StrictMath.sqrt(squares / Math.max(1, n - 1) / n);
+        return new Interval(mean, mean - half, mean + half, 0.95);
+    }
+
+    private static double sum(List<Outcome> outcomes, Metric metric) {
+        return outcomes.stream().mapToDouble(o -> o.mean(metric)).sum();
+    }
+}
