@@ -131,7 +131,8 @@ public final class Calibrator {
         }
         Integer[] order = new Integer[n];
         Arrays.setAll(order, r -> r);
-        Arrays.sort(order, Comparator.comparingDouble((Integer r) -> distance[r]).thenComparingInt(r -> r));
+        Arrays.sort(
+                order, Comparator.comparingDouble((Integer r) -> distance[r]).thenComparingInt(r -> r));
         int accepted = Math.min(n - 2, Math.max(LEAST, (int) (ACCEPTED * n)));
         double width = Math.max(distance[order[accepted]], 1e-12);
         double[][] x = new double[accepted][];

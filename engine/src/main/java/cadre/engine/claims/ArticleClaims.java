@@ -28,7 +28,8 @@ public final class ArticleClaims {
     private static final String VENDOR = "the authors' experience with over a hundred teams, not counted";
     private static final String QUEUES =
             "queueing theory: a pool of c servers waits a fraction of what c separate ones wait at the same load";
-    private static final String TURNOVER = "LinkedIn 2017: analysts leave more often (21.7 % a year) than engineers (13.2 %)";
+    private static final String TURNOVER =
+            "LinkedIn 2017: analysts leave more often (21.7 % a year) than engineers (13.2 %)";
 
     private static final List<Claim> ALL = List.of(
             new Claim(
@@ -239,7 +240,10 @@ public final class ArticleClaims {
                     BAD_SQUADS + "3",
                     "Squads become silos towards each other",
                     new Contrast.Structures(SQUADS, CENTRAL, Metric.SILO_INDEX, true),
-                    evidence(Grade.B, "learning over networks: separate groups keep separate beliefs", "and explore more"),
+                    evidence(
+                            Grade.B,
+                            "learning over networks: separate groups keep separate beliefs",
+                            "and explore more"),
                     ""),
             new Claim(
                     57,

@@ -67,11 +67,9 @@ public final class Examiner {
     private List<List<Key>> pairs(Contrast contrast) {
         List<List<Key>> pairs = new ArrayList<>();
         switch (contrast) {
-            case Contrast.Structures c ->
-                pairs.add(List.of(key(c.one(), Set.of(), ""), key(c.other(), Set.of(), "")));
+            case Contrast.Structures c -> pairs.add(List.of(key(c.one(), Set.of(), ""), key(c.other(), Set.of(), "")));
             case Contrast.Switch c -> {
-                pairs.add(List.of(
-                        key(c.structure(), Set.of(), ""), key(c.structure(), EnumSet.of(c.mechanism()), "")));
+                pairs.add(List.of(key(c.structure(), Set.of(), ""), key(c.structure(), EnumSet.of(c.mechanism()), "")));
                 Set<Mechanism> all = EnumSet.allOf(Mechanism.class);
                 Set<Mechanism> others = EnumSet.complementOf(EnumSet.of(c.mechanism()));
                 pairs.add(List.of(key(c.structure(), others, ""), key(c.structure(), all, "")));
@@ -115,7 +113,8 @@ public final class Examiner {
         Interval effect = effect(pairs.getFirst(), claim.contrast().metric(), outcomes);
         Interval alone =
                 pairs.size() > 1 ? effect(pairs.get(1), claim.contrast().metric(), outcomes) : effect;
-        return new Examined(claim, effect, alone, verdict(effect, claim.contrast().higher()));
+        return new Examined(
+                claim, effect, alone, verdict(effect, claim.contrast().higher()));
     }
 
     private static Examined.Verdict verdict(Interval effect, boolean higher) {

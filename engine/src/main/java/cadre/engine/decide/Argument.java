@@ -2,6 +2,7 @@ package cadre.engine.decide;
 
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Mechanism;
+import cadre.core.plan.Remedy;
 import cadre.core.plan.StructureKind;
 import java.util.List;
 

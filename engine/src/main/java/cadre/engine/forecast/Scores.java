@@ -64,7 +64,8 @@ public record Scores(int count, double brier, double log, List<List<Bin>> calibr
         java.util.Arrays.setAll(order, i -> i);
         java.util.Arrays.sort(
                 order,
-                java.util.Comparator.comparingDouble((Integer i) -> forecasts.get(i).of(fate)));
+                java.util.Comparator.comparingDouble(
+                        (Integer i) -> forecasts.get(i).of(fate)));
         List<Bin> bins = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
             int from = b * n / BINS;

@@ -90,8 +90,7 @@ public final class SequentialSelection {
 
     /** h² S² ⁄ δ² for each pair: the number of rounds after which the larger sum decides. */
     private void setLimits(double[][] first) {
-        double eta = 0.5
-                * (StrictMath.pow(2 * (1 - confidence) / (alternatives - 1), -2.0 / (firstStage - 1)) - 1);
+        double eta = 0.5 * (StrictMath.pow(2 * (1 - confidence) / (alternatives - 1), -2.0 / (firstStage - 1)) - 1);
         double h2 = 2 * eta * (firstStage - 1);
         for (int i = 0; i < alternatives; i++) {
             for (int l = 0; l < i; l++) {

@@ -72,7 +72,8 @@ public final class ElementaryEffects {
     private static int[] trajectory(int inputs, int t, long seed, List<double[]> points) {
         double[] at = new double[inputs];
         for (int i = 0; i < inputs; i++) {
-            // Two lower levels go up, two upper ones go down; levels are the middles of the grid's cells' ends drawn in.
+            // Two lower levels go up, two upper ones go down; levels are the middles of the grid's cells' ends drawn
+            // in.
             int level = (int) (Philox.uniform(seed, t, i, 0, 1) * LEVELS);
             at[i] = quantile(level);
         }

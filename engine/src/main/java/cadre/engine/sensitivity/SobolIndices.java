@@ -65,9 +65,7 @@ public final class SobolIndices {
                 totals[s] = total(y, rows, mixed, chosen);
             }
             indices.add(new Index(
-                    i,
-                    interval(first(y, rows, mixed, all), firsts),
-                    interval(total(y, rows, mixed, all), totals)));
+                    i, interval(first(y, rows, mixed, all), firsts), interval(total(y, rows, mixed, all), totals)));
         }
         return indices;
     }

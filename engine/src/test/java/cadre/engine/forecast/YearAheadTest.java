@@ -66,7 +66,9 @@ class YearAheadTest {
         List<Fate> fates = later.stream().map(Example::fate).toList();
         assertThat(Scores.of(forecasts, fates).brier())
                 .isLessThan(Scores.of(naive, fates).brier() - .1);
-        assertThat(Scores.of(YearAhead.crossValidated(pairs, List.of()), pairs.stream().map(Example::fate).toList())
+        assertThat(Scores.of(
+                                YearAhead.crossValidated(pairs, List.of()),
+                                pairs.stream().map(Example::fate).toList())
                         .log())
                 .isGreaterThan(Scores.of(
                                 YearAhead.crossValidatedNaive(pairs),
@@ -79,11 +81,13 @@ class YearAheadTest {
         List<Example> pairs = List.of(
                 new Example(known(1, "a", Stage.EXPERIMENTS), Fate.DEPLOYED),
                 new Example(known(2, "a", Stage.DATA), Fate.NEITHER));
-        Forecast forecast = YearAhead.naive(pairs, List.of(known(3, "b", Stage.EXPERIMENTS))).get(0);
+        Forecast forecast = YearAhead.naive(pairs, List.of(known(3, "b", Stage.EXPERIMENTS)))
+                .get(0);
         // (1 + 1/3) ÷ (2 + 1), and 1/3 ÷ 3.
         assertThat(forecast.deployed()).isCloseTo(4 / 9.0, within(1e-12));
         assertThat(forecast.retired()).isCloseTo(1 / 9.0, within(1e-12));
-        Forecast other = YearAhead.naive(pairs, List.of(known(4, "b", Stage.FRAMING))).get(0);
+        Forecast other =
+                YearAhead.naive(pairs, List.of(known(4, "b", Stage.FRAMING))).get(0);
         assertThat(other.neither()).isCloseTo(1 / 3.0, within(1e-12));
     }
 

@@ -20,7 +20,8 @@ class BudgetAllocationTest {
 
     @Test
     void whereNothingVariesAllGetTheSame() {
-        assertThat(BudgetAllocation.shares(new double[] {1, 2}, new double[] {0, 0})).containsExactly(.5, .5);
+        assertThat(BudgetAllocation.shares(new double[] {1, 2}, new double[] {0, 0}))
+                .containsExactly(.5, .5);
     }
 
     @Test

@@ -89,9 +89,9 @@ public record YearlyStages(String file, List<Row> rows, List<Finding> findings) 
         return -1;
     }
 
-    private static void read(
-            List<Cell> row, int agency, int name, int stage, List<Row> rows, List<Finding> findings) {
-        if (row.size() <= Math.max(agency, Math.max(name, stage)) || row.get(name).trimmed().isEmpty()) {
+    private static void read(List<Cell> row, int agency, int name, int stage, List<Row> rows, List<Finding> findings) {
+        if (row.size() <= Math.max(agency, Math.max(name, stage))
+                || row.get(name).trimmed().isEmpty()) {
             Place place = row.getFirst().place();
             findings.add(new Finding(
                     Severity.WARNING, "row-refused", place, "a row without agency, name and stage", "all three", ""));

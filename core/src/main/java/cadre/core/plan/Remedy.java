@@ -1,4 +1,4 @@
-package cadre.engine.decide;
+package cadre.core.plan;
 
 import cadre.core.company.Practices;
 import cadre.core.company.Practices.Rituals;
@@ -57,8 +57,12 @@ public enum Remedy {
         return meaning;
     }
 
-    /** Whether it is practised. */
-    boolean isPractised(Practices p) {
+    /**
+     * Whether it is practised.
+     *
+     * @param p what a company practises
+     */
+    public boolean isPractised(Practices p) {
         return switch (this) {
             case GUILD -> p.time().guildHoursPerWeek() > 0;
             case EDUCATION -> p.time().educationHoursPerMonth() > 0;
@@ -74,8 +78,13 @@ public enum Remedy {
         };
     }
 
-    /** The same practices with this one in its usual dose, or without it. */
-    Practices apply(Practices p, boolean on) {
+    /**
+     * The same practices with this one in its usual dose, or without it.
+     *
+     * @param p what is practised
+     * @param on whether to add it (else to drop it)
+     */
+    public Practices apply(Practices p, boolean on) {
         Rituals t = p.time();
         Steering s = p.steering();
         Rituals time = new Rituals(
