@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tests every claim in a company. Scenarios that several claims share are simulated once. */
@@ -100,7 +101,7 @@ public final class Examiner {
             return new Scenario(
                     subject.company(),
                     subject.portfolio(),
-                    layouts.get(structure),
+                    Objects.requireNonNull(layouts.get(structure)),
                     practices,
                     neutral,
                     subject.settings());
@@ -126,12 +127,11 @@ public final class Examiner {
 
     /** The first less the second; with more than two, less that of the others which has the best mean. */
     private static Interval effect(List<Key> keys, Metric metric, Map<Key, List<Outcome>> outcomes) {
-        List<Outcome> first = outcomes.get(keys.getFirst());
-        List<Outcome> second = outcomes.get(keys.get(1));
+        List<Outcome> first = of(outcomes, keys.getFirst());
+        List<Outcome> second = of(outcomes, keys.get(1));
         for (Key other : keys.subList(1, keys.size())) {
-            if (sum(outcomes.get(other), metric) > sum(second, metric)) {
-                second = outcomes.get(other);
-            }
+            List<Outcome> candidate = of(outcomes, other);
+            second = sum(candidate, metric) > sum(second, metric) ? candidate : second;
         }
         int n = Math.min(first.size(), second.size());
         double mean = 0;
@@ -145,6 +145,10 @@ public final class Examiner {
         }
         double half = Z95 * StrictMath.sqrt(squares / Math.max(1, n - 1) / n);
         return new Interval(mean, mean - half, mean + half, 0.95);
+    }
+
+    private static List<Outcome> of(Map<Key, List<Outcome>> outcomes, Key key) {
+        return Objects.requireNonNull(outcomes.get(key));
     }
 
     private static double sum(List<Outcome> outcomes, Metric metric) {

@@ -23,7 +23,7 @@ public final class SequentialSelection {
     private final double[] sum;
     private final boolean[] inContention;
     private final long[] observed;
-    private double[] @org.jspecify.annotations.Nullable [] firstRounds;
+    private final List<double[]> firstRounds = new ArrayList<>();
     private final double[][] limit;
     private int rounds;
     private int left;
@@ -53,7 +53,6 @@ public final class SequentialSelection {
         inContention = new boolean[alternatives];
         Arrays.fill(inContention, true);
         observed = new long[alternatives];
-        firstRounds = new double[firstStage][];
         limit = new double[alternatives][alternatives];
         left = alternatives;
     }
@@ -74,14 +73,13 @@ public final class SequentialSelection {
                 observed[i]++;
             }
         }
-        double[][] first = firstRounds;
-        if (first != null) {
-            first[rounds] = values.clone();
+        if (rounds < firstStage) {
+            firstRounds.add(values.clone());
         }
         rounds++;
-        if (rounds == firstStage && first != null) {
-            setLimits(first);
-            firstRounds = null;
+        if (rounds == firstStage) {
+            setLimits();
+            firstRounds.clear();
         }
         if (rounds >= firstStage) {
             screen();
@@ -89,22 +87,22 @@ public final class SequentialSelection {
     }
 
     /** h² S² ⁄ δ² for each pair: the number of rounds after which the larger sum decides. */
-    private void setLimits(double[][] first) {
+    private void setLimits() {
         double eta = 0.5 * (StrictMath.pow(2 * (1 - confidence) / (alternatives - 1), -2.0 / (firstStage - 1)) - 1);
         double h2 = 2 * eta * (firstStage - 1);
         for (int i = 0; i < alternatives; i++) {
             for (int l = 0; l < i; l++) {
-                double variance = varianceOfDifference(first, i, l);
+                double variance = varianceOfDifference(i, l);
                 limit[i][l] = h2 * variance / (indifference * indifference);
                 limit[l][i] = limit[i][l];
             }
         }
     }
 
-    private double varianceOfDifference(double[][] first, int i, int l) {
+    private double varianceOfDifference(int i, int l) {
         double mean = (sum[i] - sum[l]) / firstStage;
         double squares = 0;
-        for (double[] round : first) {
+        for (double[] round : firstRounds) {
             double d = round[i] - round[l] - mean;
             squares += d * d;
         }
