@@ -1,5 +1,7 @@
 package cadre.app.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
@@ -8,8 +10,39 @@ import java.util.function.DoubleFunction;
  * @param title what it is, with the unit
  * @param write how a value is written at a tick
  * @param zero whether zero belongs on the axis and is marked
+ * @param dozens whether ticks stand at whole years of months, or at halves and quarters of years
  */
-public record Axis(String title, DoubleFunction<String> write, boolean zero) {
+public record Axis(String title, DoubleFunction<String> write, boolean zero, boolean dozens) {
+
+    /** An axis with decimal ticks. */
+    public Axis(String title, DoubleFunction<String> write, boolean zero) {
+        this(title, write, zero, false);
+    }
+
+    /** An axis of months. */
+    public static Axis months(String title) {
+        return new Axis(title, month -> Long.toString(Math.round(month)), false, true);
+    }
+
+    /**
+     * Tick values of an axis that runs from left to right.
+     *
+     * @param scale of this axis
+     * @param wanted about how many
+     * @return ascending
+     */
+    List<Double> ticks(Scale scale, int wanted) {
+        if (!dozens) {
+            return scale.ticks(wanted);
+        }
+        double raw = (scale.high() - scale.low()) / Math.max(1, wanted);
+        double step = raw <= 1.01 ? 1 : raw <= 3.01 ? 3 : raw <= 6.01 ? 6 : 12 * Math.ceil(raw / 12 - 0.01);
+        List<Double> ticks = new ArrayList<>();
+        for (double tick = Math.ceil(scale.low() / step) * step; tick <= scale.high() + 1e-9; tick += step) {
+            ticks.add(tick);
+        }
+        return ticks;
+    }
 
     /**
      * A scale for this axis.
@@ -31,10 +64,10 @@ public record Axis(String title, DoubleFunction<String> write, boolean zero) {
      *
      * @param from pixel
      * @param to pixel
-     * @return at least 2
+     * @return at least 3
      */
     static int wanted(double from, double to) {
-        return (int) Math.max(2, Math.abs(to - from) / 80);
+        return (int) Math.max(3, Math.abs(to - from) / 80);
     }
 
     /**
@@ -47,11 +80,11 @@ public record Axis(String title, DoubleFunction<String> write, boolean zero) {
      */
     void drawBelow(Svg svg, Scale scale, double top, double bottom) {
         double last = Double.NEGATIVE_INFINITY;
-        for (double tick : scale.ticks(wanted(scale.from(), scale.to()))) {
+        for (double tick : ticks(scale, wanted(scale.from(), scale.to()))) {
             double x = scale.at(tick);
             svg.line(zero && tick == 0 ? "zero" : "grid", x, top, x, bottom);
             String text = write.apply(tick);
-            double half = Lettering.width(text, 11) / 2;
+            double half = Lettering.width(text, 12) / 2;
             double middle = Math.clamp(x, half, Math.max(half, svg.width() - half));
             if (middle - half > last + 6) {
                 svg.text("tick mid", middle, bottom + 16, text);

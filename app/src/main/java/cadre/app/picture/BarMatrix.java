@@ -57,14 +57,14 @@ public final class BarMatrix {
 
     private static double text(List<Row> rows, int part) {
         return rows.stream()
-                .mapToDouble(r -> Lettering.width(r.texts().get(part), 11))
+                .mapToDouble(r -> Lettering.width(r.texts().get(part), 12))
                 .max()
                 .orElse(0);
     }
 
     private static Svg wide(Svg svg, List<String> parts, List<Row> rows) {
         double label = rows.stream()
-                .mapToDouble(r -> Lettering.width(r.label(), 13))
+                .mapToDouble(r -> Lettering.width(r.label(), 12))
                 .max()
                 .orElse(0);
         double left = Math.min(label, 130) + 34;
@@ -77,7 +77,7 @@ public final class BarMatrix {
         List<List<String>> heads = new ArrayList<>();
         int lines = 1;
         for (int i = 0; i < head.length; i++) {
-            heads.add(Lettering.wrap(parts.get(i), 11, head[i] - 6, 3));
+            heads.add(Lettering.wrap(parts.get(i), 12, head[i] - 6, 3));
             lines = Math.max(lines, heads.get(i).size());
         }
         double top = lines * 14 + 10;
@@ -97,7 +97,7 @@ public final class BarMatrix {
         for (int r = 0; r < rows.size(); r++) {
             double y = top + r * 28.0 + 14;
             rows.get(r).mark().shape().draw(svg, rows.get(r).mark().style(), 6, y, 5);
-            svg.text("label", 18, y + 4.5, Lettering.fit(rows.get(r).label(), 13, left - 22));
+            svg.text("label", 18, y + 4.5, Lettering.fit(rows.get(r).label(), 12, left - 22));
         }
         return svg.height(top + rows.size() * 28.0 + 4);
     }
@@ -113,7 +113,7 @@ public final class BarMatrix {
             for (int i = 0; i < columns.length; i++) {
                 double word = 0;
                 for (String piece : parts.get(i).split(" ", -1)) {
-                    word = Math.max(word, Lettering.width(piece, 11) + 10);
+                    word = Math.max(word, Lettering.width(piece, 12) + 10);
                 }
                 columns[i] = Math.max(word, greatest(rows, i) * perUnit + text(rows, i) + 14);
                 total += columns[i];
@@ -146,19 +146,19 @@ public final class BarMatrix {
             text = Math.max(text, text(rows, i));
         }
         double label = rows.stream()
-                .mapToDouble(r -> Lettering.width(r.label(), 11))
+                .mapToDouble(r -> Lettering.width(r.label(), 12))
                 .max()
                 .orElse(0);
         double left = Math.min(label, 100) + 22;
         double perUnit = most > 0 ? (svg.width() - left - text - 10) / most : 1;
         double y = 14;
         for (int i = 0; i < parts.size(); i++) {
-            svg.text("strong", 0, y, Lettering.fit(parts.get(i), 13, svg.width()));
+            svg.text("strong", 0, y, Lettering.fit(parts.get(i), Lettering.STRONG, svg.width()));
             y += 8;
             svg.line("rule", left, y, left, y + rows.size() * 19.0);
             for (Row row : rows) {
                 row.mark().shape().draw(svg, row.mark().style(), 5, y + 9.5, 4);
-                svg.text("tick", 15, y + 13.5, Lettering.fit(row.label(), 11, left - 18));
+                svg.text("tick", 15, y + 13.5, Lettering.fit(row.label(), 12, left - 18));
                 cell(svg, row, i, left, y + 9.5, perUnit);
                 y += 19;
             }

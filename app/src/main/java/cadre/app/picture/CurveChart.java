@@ -49,7 +49,7 @@ public final class CurveChart {
                         (plot / 48));
         double left = 8;
         for (double tick : rising.ticks((int) (plot / 44))) {
-            left = Math.max(left, Lettering.width(up.write().apply(tick), 11) + 12);
+            left = Math.max(left, Lettering.width(up.write().apply(tick), 12) + 12);
         }
         double room = narrow ? 96 : 190;
         double ends = Math.min(
@@ -65,7 +65,7 @@ public final class CurveChart {
         Scale running = new Scale(from, to > from ? to : from + 1, left, svg.width() - ends);
         svg.text("axis", 0, 12, Lettering.fit(up.title(), 12, svg.width()));
         up.drawBeside(svg, rising, left, running.to(), true);
-        for (double tick : running.ticks(Axis.wanted(running.from(), running.to()))) {
+        for (double tick : across.ticks(running, Axis.wanted(running.from(), running.to()))) {
             double x = running.at(tick);
             svg.line("tickmark", x, top + plot, x, top + plot + 5);
             svg.text("tick mid", x, top + plot + 18, across.write().apply(tick));

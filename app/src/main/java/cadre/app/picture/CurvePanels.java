@@ -76,11 +76,11 @@ public final class CurvePanels {
         double top = up.to();
         double room = across.to() - across.from();
         curve.mark().shape().draw(svg, curve.mark().style(), across.from() + 5, top - 27.5, 4.5);
-        svg.text("strong", across.from() + 16, top - 23, Lettering.fit(curve.label(), 13, room - 16));
+        svg.text("strong", across.from() + 16, top - 23, Lettering.fit(curve.label(), Lettering.STRONG, room - 16));
         svg.text("value", across.from(), top - 8, Lettering.fit(end, 12, room + 12));
         rising.drawBeside(svg, up, across.from(), across.to(), first);
         int wanted = room < 150 ? 2 : 3;
-        for (double tick : across.ticks(wanted)) {
+        for (double tick : running.ticks(across, wanted)) {
             svg.line("tickmark", across.at(tick), up.from(), across.at(tick), up.from() + 4);
             svg.text(
                     "tick mid", across.at(tick), up.from() + 17, running.write().apply(tick));

@@ -64,7 +64,7 @@ public final class DotDistribution {
     private static Svg draw(Svg svg, Axis axis, List<Row> rows) {
         boolean narrow = svg.width() < 500;
         double label = rows.stream()
-                .mapToDouble(r -> Lettering.width(r.label(), 13))
+                .mapToDouble(r -> Lettering.width(r.label(), Lettering.STRONG))
                 .max()
                 .orElse(0);
         double text = rows.stream()
@@ -102,8 +102,10 @@ public final class DotDistribution {
     private static void row(
             Svg svg, Row row, StackedDots stack, Scale scale, double base, boolean narrow, double left) {
         double text = narrow ? base - stack.height() - 14 : base - 4;
-        row.mark().shape().draw(svg, row.mark().style(), 6, text - 4.5, 5);
-        svg.text("strong halo", 18, text, Lettering.fit(row.label(), 13, narrow ? svg.width() - 120 : left - 24));
+        double from = narrow ? left + 12 : 6;
+        row.mark().shape().draw(svg, row.mark().style(), from, text - 4.5, 5);
+        double room = narrow ? svg.width() - Lettering.width(row.text(), 12) - from - 24 : left - 24;
+        svg.text("strong halo", from + 12, text, Lettering.fit(row.label(), Lettering.STRONG, room));
         svg.text("value end halo", svg.width(), text, row.text());
         svg.line("rule", scale.from(), base, scale.to(), base);
         svg.open("g", "class", "hit").tip(row.label() + ": " + row.text());

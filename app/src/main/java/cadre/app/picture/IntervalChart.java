@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Estimates as dots, or as bars from zero, with their intervals as lines, in groups of rows on one axis. */
 public final class IntervalChart {
 
-    private static final double LABEL = 13;
+    private static final double LABEL = 12;
     private static final double ROW = 30;
     private static final double NARROW_ROW = 44;
+    private static final double SPLIT_ROW = 60;
     private static final double GAP = 14;
 
     private IntervalChart() {}
@@ -66,8 +67,25 @@ public final class IntervalChart {
      * @return the picture
      */
     public static Picture of(String title, String description, Axis axis, Form form, List<Group> groups) {
+        return of(title, description, axis, form, groups, groups);
+    }
+
+    /**
+     * One of several charts on the same scale.
+     *
+     * @param title of the picture
+     * @param description of the picture
+     * @param axis along the bottom
+     * @param form dots or bars
+     * @param groups top to bottom
+     * @param all groups of all the charts; decide the scale
+     * @return the picture
+     */
+    public static Picture of(
+            String title, String description, Axis axis, Form form, List<Group> groups, List<Group> all) {
         List<Group> copy = List.copyOf(groups);
-        return new Picture(title, description, width -> new Drawing(new Svg(width), axis, form, copy).draw());
+        List<Group> scaled = List.copyOf(all);
+        return new Picture(title, description, width -> new Drawing(new Svg(width), axis, form, copy, scaled).draw());
     }
 
     /** Where everything is, for one width. */
@@ -76,26 +94,32 @@ public final class IntervalChart {
         private final Axis axis;
         private final Form form;
         private final List<Group> groups;
+        private final List<Group> all;
         private final boolean narrow;
+        private final boolean split;
         private final double row;
         private final double left;
         private final double right;
 
-        Drawing(Svg svg, Axis axis, Form form, List<Group> groups) {
+        Drawing(Svg svg, Axis axis, Form form, List<Group> groups, List<Group> all) {
             this.svg = svg;
             this.axis = axis;
             this.form = form;
             this.groups = groups;
+            this.all = all;
             narrow = svg.width() < 500;
-            row = narrow ? NARROW_ROW : ROW;
             double label = 0;
             double text = 0;
-            for (Group group : groups) {
+            boolean crowded = false;
+            for (Group group : all) {
                 for (Row each : group.rows()) {
                     label = Math.max(label, Lettering.width(each.label(), LABEL));
                     text = Math.max(text, Lettering.width(each.text(), 12));
+                    crowded |= Lettering.width(each.label() + each.text(), 12) + 24 > svg.width();
                 }
             }
+            split = narrow && crowded;
+            row = split ? SPLIT_ROW : narrow ? NARROW_ROW : ROW;
             left = narrow ? 8 : Math.min(label + 20, svg.width() * 0.44);
             right = svg.width() - (narrow ? 8 : Math.min(text + 16, svg.width() * 0.3));
         }
@@ -128,7 +152,7 @@ public final class IntervalChart {
         private Scale scale() {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (Group group : groups) {
+            for (Group group : all) {
                 for (Row each : group.rows()) {
                     double reference = each.reference() == null ? each.value().estimate() : each.reference();
                     low = Math.min(
@@ -155,17 +179,16 @@ public final class IntervalChart {
                 group.mark().shape().draw(svg, group.mark().style(), 6, y + 14, 5);
                 x = 18;
             }
-            svg.rect("paper", 0, y + 4, x + Lettering.width(group.heading(), 13) * 1.1 + 8, 0);
-            svg.text("strong halo", x, y + 19, Lettering.fit(group.heading(), 13, svg.width() - x));
+            svg.rect("paper", 0, y + 4, x + Lettering.width(group.heading(), 12) * 1.1 + 8, 0);
+            svg.text("strong halo", x, y + 19, Lettering.fit(group.heading(), Lettering.STRONG, svg.width() - x));
             return y + 28;
         }
 
         private void row(Row each, double top, Scale scale) {
-            double y = narrow ? top + 32 : top + row / 2;
+            double y = narrow ? top + row - 12 : top + row / 2;
             if (narrow) {
-                double room = svg.width() - Lettering.width(each.text(), 12) - 12;
-                svg.text("label halo", 0, top + 16, Lettering.fit(each.label(), LABEL, room));
-                svg.text("value end halo", svg.width(), top + 16, each.text());
+                svg.text("label halo", 0, top + 16, Lettering.fit(each.label(), LABEL, svg.width()));
+                svg.text("value end halo", svg.width(), top + (split ? 32 : 16), each.text());
             } else {
                 svg.text("label", 0, y + 4.5, Lettering.fit(each.label(), LABEL, left - 16));
                 svg.text("value end", svg.width(), y + 4.5, each.text());

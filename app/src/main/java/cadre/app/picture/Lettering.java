@@ -18,6 +18,9 @@ final class Lettering {
         592, 592, 525, 636, 337, 636, 838
     };
 
+    /** Size at which bold letters of 12 pixels are measured, because they are wider. */
+    static final double STRONG = 13.4;
+
     private static final String ELLIPSIS = "…";
 
     private Lettering() {}

@@ -130,7 +130,7 @@ public final class OrganisationPicture {
         double y = top;
         for (Map.Entry<Craft, Integer> entry : Craft.count(company.seats()).entrySet()) {
             String text = entry.getValue() + " " + entry.getKey().title();
-            double wide = Lettering.width(text, 11) + 30;
+            double wide = Lettering.width(text, 12) + 30;
             if (x > 0 && x + wide - 14 > svg.width()) {
                 x = 0;
                 y += 20;

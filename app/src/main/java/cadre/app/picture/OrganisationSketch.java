@@ -16,6 +16,7 @@ final class OrganisationSketch {
 
     private static final int MOST_ROWS = 14;
     private static final double TEAM_GAP = 12;
+    private static final double TEXT = 12;
 
     private final Svg svg;
     private final Company company;
@@ -24,7 +25,6 @@ final class OrganisationSketch {
     private final double left;
     private final double top;
     private final double width;
-    private final double text;
     private final double @Nullable [] waiting;
     private final List<List<Integer>> rows;
     private final List<Box> local = new ArrayList<>();
@@ -67,7 +67,6 @@ final class OrganisationSketch {
         this.left = left;
         this.top = top;
         this.width = width;
-        this.text = large ? 12 : 11;
         this.waiting = waiting;
         this.rows = rows(order);
         this.crowd = Crowd.of(company.seats().size(), large);
@@ -93,7 +92,7 @@ final class OrganisationSketch {
         double y = top;
         if (!view.heading().isEmpty()) {
             view.mark().shape().draw(svg, view.mark().style(), left + 6, y + 8, 5);
-            svg.text("strong", left + 18, y + 13, Lettering.fit(view.heading(), 13, width - 20));
+            svg.text("strong", left + 18, y + 13, Lettering.fit(view.heading(), Lettering.STRONG, width - 20));
             y += 28;
         }
         double names = names();
@@ -108,11 +107,7 @@ final class OrganisationSketch {
         lines(at, left + names + 6);
         for (int r = 0; r < at.length; r++) {
             svg.open("g", "class", "hit").tip(full(rows.get(r)));
-            svg.text(
-                    "label end halo " + (text < 12 ? "tiny" : "small"),
-                    left + names,
-                    at[r] + 4,
-                    fitName(rows.get(r), names));
+            svg.text("label end halo", left + names, at[r] + 4, fitName(rows.get(r), names));
             svg.close("g");
         }
         for (Box box : local) {
@@ -148,7 +143,7 @@ final class OrganisationSketch {
     private String fitName(List<Integer> row, double room) {
         String first = company.domains().get(row.get(0)).name();
         String more = row.size() == 1 ? "" : " +" + (row.size() - 1);
-        return Lettering.fit(first, text, room - Lettering.width(more, text)) + more;
+        return Lettering.fit(first, TEXT, room - Lettering.width(more, TEXT)) + more;
     }
 
     private String full(List<Integer> row) {
@@ -160,7 +155,7 @@ final class OrganisationSketch {
         double most = width * 0.26;
         double needed = rows.stream()
                 .mapToDouble(r -> Lettering.width(
-                        company.domains().get(r.get(0)).name() + (r.size() == 1 ? "" : " +" + (r.size() - 1)), text))
+                        company.domains().get(r.get(0)).name() + (r.size() == 1 ? "" : " +" + (r.size() - 1)), TEXT))
                 .max()
                 .orElse(0);
         return Math.min(most, needed);
@@ -187,7 +182,7 @@ final class OrganisationSketch {
     }
 
     private double height() {
-        double needed = Math.max(rows.size() * (text + 10), 40);
+        double needed = Math.max(rows.size() * (TEXT + 10), 40);
         for (List<Box> boxes : List.of(local, shared)) {
             double sum = 0;
             for (Box box : boxes) {
@@ -330,12 +325,8 @@ final class OrganisationSketch {
             svg.rect("m " + view.mark().style(), box.x, box.y, 4, box.high);
         }
         String count = Integer.toString(box.group.seats().size());
-        double room = box.wide - 24 - Lettering.width(count, text);
-        svg.text(
-                text < 12 ? "strong tiny" : "strong small",
-                box.x + 10,
-                box.y + 18,
-                Lettering.fit(box.group.name(), text, room));
+        double room = box.wide - 24 - Lettering.width(count, TEXT);
+        svg.text("strong", box.x + 10, box.y + 18, Lettering.fit(box.group.name(), Lettering.STRONG, room));
         svg.text("tick end", box.x + box.wide - 8, box.y + 18, count);
         crowd.draw(svg, seats(box), box.x + 10, box.y + 26, box.wide - 20);
         svg.close("g");

@@ -62,11 +62,18 @@ record Scale(double low, double high, double from, double to) {
     /**
      * Round values inside the range.
      *
-     * @param wanted about how many
+     * @param wanted about how many; three at least where the range allows it
      * @return ascending
      */
     List<Double> ticks(int wanted) {
-        double step = step(high - low, wanted);
+        List<Double> ticks = ticks(step(high - low, wanted));
+        for (int more = wanted + 1; ticks.size() < 3 && more < wanted + 5; more++) {
+            ticks = ticks(step(high - low, more));
+        }
+        return ticks;
+    }
+
+    private List<Double> ticks(double step) {
         List<Double> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
             ticks.add(i == 0 ? 0.0 : i * step);

@@ -69,7 +69,7 @@ public final class TurningStrip {
 
     private static double row(Svg svg, Row row, double top) {
         double y = top + 4;
-        for (String line : Lettering.wrap(row.label(), 13, svg.width(), 3)) {
+        for (String line : Lettering.wrap(row.label(), 12, svg.width(), 3)) {
             y += 14;
             svg.text("label", 0, y, line);
             y += 4;
@@ -105,7 +105,7 @@ public final class TurningStrip {
 
     private static void now(Svg svg, Row row, Scale scale, double y) {
         double x = scale.inside(row.now());
-        double half = Lettering.width(row.nowText(), 11) / 2;
+        double half = Lettering.width(row.nowText(), 12) / 2;
         double middle = Math.clamp(x, half, Math.max(half, svg.width() - half));
         svg.text("tick ink mid", middle, y - 10, row.nowText());
         svg.leaf("path", "class", "m ink", "d", "M" + Svg.number(x) + " " + Svg.number(y - 1) + "l-4 -6h8Z");

@@ -1,6 +1,7 @@
 package cadre.app.report;
 
 import cadre.core.evidence.Finding;
+import cadre.core.plan.Case;
 import cadre.engine.decide.Decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,17 @@ public final class Documents {
             }
             return decision;
         }
+    }
+
+    /**
+     * The report: one page that needs nothing else, neither network nor script, for screen and paper.
+     *
+     * @param decision any
+     * @param company the case that was decided
+     * @return HTML, also well-formed as XML
+     */
+    public static String html(Decision decision, Case company) {
+        return Report.write(decision, company);
     }
 
     /**

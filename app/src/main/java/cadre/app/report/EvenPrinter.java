@@ -1,10 +1,16 @@
 package cadre.app.report;
 
+import cadre.core.numerics.Interval;
+import cadre.engine.decide.Candidate;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Two spaces a level, line feeds on every system, {@code "name": value}, numbers of a list on one line. */
+/**
+ * Two spaces a level, line feeds on every system, {@code "name": value}, lists of numbers, and intervals,
+ * on one line.
+ */
 final class EvenPrinter extends DefaultPrettyPrinter {
 
     private static final long serialVersionUID = 1;
@@ -21,5 +27,44 @@ final class EvenPrinter extends DefaultPrettyPrinter {
     @Override
     public DefaultPrettyPrinter createInstance() {
         return new EvenPrinter(this);
+    }
+
+    @Override
+    public void writeStartObject(JsonGenerator json) {
+        if (!isShort(json)) {
+            super.writeStartObject(json);
+            return;
+        }
+        json.writeRaw('{');
+    }
+
+    @Override
+    public void beforeObjectEntries(JsonGenerator json) {
+        if (!isShort(json)) {
+            super.beforeObjectEntries(json);
+        }
+    }
+
+    @Override
+    public void writeObjectEntrySeparator(JsonGenerator json) {
+        if (!isShort(json)) {
+            super.writeObjectEntrySeparator(json);
+            return;
+        }
+        json.writeRaw(", ");
+    }
+
+    @Override
+    public void writeEndObject(JsonGenerator json, int entries) {
+        if (!isShort(json)) {
+            super.writeEndObject(json, entries);
+            return;
+        }
+        json.writeRaw('}');
+    }
+
+    private static boolean isShort(JsonGenerator json) {
+        Object value = json.currentValue();
+        return value instanceof Interval || value instanceof Candidate.Estimate;
     }
 }

@@ -1,0 +1,80 @@
+package cadre.app.report;
+
+import cadre.core.evidence.Grade;
+import cadre.core.numerics.Prior;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+import java.util.Arrays;
+import java.util.List;
+
+/** What was assumed on the company's behalf, and every parameter with its source and grade. */
+final class AssumptionsPart {
+
+    private static final int SHOWN = 8;
+
+    private AssumptionsPart() {}
+
+    static void write(Draft draft) {
+        Html page = draft.page();
+        List<String> assumed = draft.decision().provenance().assumptions();
+        if (assumed.isEmpty()) {
+            page.p("The company file left nothing open.");
+        } else {
+            page.p("The company file left these open:");
+            list(page, assumed.subList(0, Math.min(SHOWN, assumed.size())));
+            if (assumed.size() > SHOWN) {
+                page.open("details").put("summary", (assumed.size() - SHOWN) + " more");
+                list(page, assumed.subList(SHOWN, assumed.size()));
+                page.close();
+            }
+        }
+        parameters(draft);
+    }
+
+    private static void list(Html page, List<String> items) {
+        page.open("ul");
+        items.forEach(item -> page.put("li", item));
+        page.close();
+    }
+
+    private static void parameters(Draft draft) {
+        Html page = draft.page();
+        Scenario.Settings settings = draft.company().settings();
+        long open = Arrays.stream(Parameter.values())
+                .filter(p -> p.source().grade() == Grade.ASSUMPTION)
+                .count();
+        int own = settings.priors().size();
+        page.p("The simulation has " + Parameter.values().length + " parameters. For " + open + " of them there is no"
+                + " study: they are assumptions, and have a wide range each, so that the probabilities above already"
+                + " contain that nobody knows."
+                + (own == 0 ? "" : " This company set " + (own == 1 ? "one" : own) + " of them itself."));
+        page.p("Grades: A is measured on data that anyone can check, B a survey or study with a stated sample, C"
+                + " practitioners’ experience, D a number in circulation without a study behind it.");
+        page.open("details").put("summary", "Every parameter: range, source and grade");
+        Grid grid = new Grid("Parameters", "Parameter", "Meaning", "Value or range", "Unit", "Grade", "Source")
+                .words(1, 2, 3, 4, 5);
+        for (Parameter p : Parameter.values()) {
+            boolean set = settings.priors().containsKey(p);
+            grid.row(
+                    p.id(),
+                    p.meaning(),
+                    range(settings.prior(p)),
+                    p.unit(),
+                    p.source().grade() == Grade.ASSUMPTION
+                            ? "–"
+                            : p.source().grade().name(),
+                    (set ? "set by the company; else " : "") + p.source().citation());
+        }
+        grid.write(page);
+        page.close();
+    }
+
+    private static String range(Prior prior) {
+        return switch (prior) {
+            case Prior.Fixed fixed -> Numbers.three(fixed.value());
+            case Prior.Uniform uniform -> Numbers.three(uniform.low()) + " to " + Numbers.three(uniform.high());
+            case Prior.Lognormal lognormal ->
+                "about " + Numbers.three(lognormal.median()) + ", 1 in 10 above " + Numbers.three(lognormal.p90());
+        };
+    }
+}

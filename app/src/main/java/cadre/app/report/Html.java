@@ -1,0 +1,115 @@
+package cadre.app.report;
+
+import cadre.app.picture.Mark;
+import cadre.app.picture.Picture;
+import cadre.app.picture.Svg;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * HTML under construction, valid as XML too. Text and attribute values are escaped on their way in; the only markup that
+ * enters whole is that of pictures and marks. Elements that are opened have to be closed, in order.
+ */
+final class Html {
+
+    /** Elements that never have content. */
+    private static final Set<String> VOID = Set.of("meta", "br", "hr");
+
+    private final StringBuilder out = new StringBuilder(1 << 17);
+    private final Deque<String> open = new ArrayDeque<>();
+    private int pictures;
+    private int ids;
+
+    /**
+     * Opens an element.
+     *
+     * @param tag its name
+     * @param attributes names and values in turn
+     */
+    Html open(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(Svg.escape(attributes[i + 1]))
+                    .append('"');
+        }
+        if (VOID.contains(tag)) {
+            out.append("/>");
+        } else {
+            out.append('>');
+            open.push(tag);
+        }
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    Html close() {
+        String tag = open.pop();
+        out.append("</").append(tag).append('>');
+        if (!tag.equals("span") && !tag.equals("b") && !tag.equals("a") && !tag.equals("code")) {
+            out.append('\n');
+        }
+        return this;
+    }
+
+    /** Text where we are. */
+    Html text(String text) {
+        out.append(Svg.escape(text));
+        return this;
+    }
+
+    /** An element with text. */
+    Html put(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** A paragraph. */
+    Html p(String text) {
+        return put("p", text);
+    }
+
+    /** The sign of a structure, hidden from screen readers: its name has to stand beside it. */
+    Html mark(Mark mark) {
+        out.append(mark.glyph()).append(' ');
+        return this;
+    }
+
+    /** A picture for wide and one for narrow pages; the page shows one of them. */
+    Html picture(Picture picture) {
+        pictures++;
+        out.append(picture.svg("p" + pictures + "w", Picture.WIDE, "wide"));
+        out.append(picture.svg("p" + pictures + "n", Picture.NARROW, "narrow"));
+        out.append('\n');
+        return this;
+    }
+
+    /** An id that nothing else on the page has. */
+    String nextId() {
+        ids++;
+        return "n" + ids;
+    }
+
+    /** Rules of CSS; refuses what would end the element. */
+    Html css(String rules) {
+        if (rules.contains("</")) {
+            throw new IllegalArgumentException("rules of CSS don't close elements");
+        }
+        out.append("<style>").append(rules).append("</style>\n");
+        return this;
+    }
+
+    /**
+     * The page.
+     *
+     * @throws IllegalStateException when an element is still open
+     */
+    String page() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("still open: " + open);
+        }
+        return "<!DOCTYPE html>\n" + out;
+    }
+}

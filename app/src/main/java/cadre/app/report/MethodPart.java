@@ -1,0 +1,104 @@
+package cadre.app.report;
+
+import cadre.engine.decide.Answer;
+import cadre.engine.decide.Decision;
+import cadre.engine.decide.Effort;
+import cadre.engine.decide.Provenance;
+import cadre.engine.decide.Request;
+import java.util.List;
+
+/** How the decision was computed, from what, and how to compute it again. */
+final class MethodPart {
+
+    private MethodPart() {}
+
+    static void write(Draft draft) {
+        Decision decision = draft.decision();
+        Html page = draft.page();
+        page.p("Cadre simulates the life of every use case day by day: it looks for an owner, waits for a decision, is"
+                + " framed, gets data, experiments, software and deployment, is taken up or not, and earns. People work on"
+                + " it, learn from those around them, leave and are replaced. The structure decides who may work on what,"
+                + " who decides, who learns from whom and where work changes hands.");
+        page.p(
+                "Everything uncertain is drawn anew many times. Each draw of the parameters is shared by all structures, and"
+                        + " so is all luck: arrivals, efforts, departures. The probability of being best is the share of"
+                        + " draws under which a structure has the best mean net value; regret is what choosing it instead of the"
+                        + " best one of each draw costs on average.");
+        for (Answer answer : decision.answers()) {
+            page.p(effort(draft, answer));
+        }
+        page.p(
+                "It is a model. It leaves out personalities, politics and what nobody thought of; it has been checked against"
+                        + " published results for its parts, not against companies that tried all structures, because there are"
+                        + " none. Use it to see what would have to be true for an answer to hold.");
+        provenance(page, decision);
+        rerun(page, decision);
+    }
+
+    private static String effort(Draft draft, Answer answer) {
+        Effort effort = answer.effort();
+        return Wording.view(answer.start()) + ": " + Numbers.count(effort.blocks()) + " draws of the parameters, "
+                + effort.replications() + " replications of each structure under each draw. It ended because "
+                + Wording.stop(effort.stop())
+                + ". The first place would have counted as settled at a confidence of up to "
+                + Numbers.probability(effort.evidence().confidence()) + " (asked for: "
+                + Numbers.probability(effort.confidence()) + "); its expected regret is at most "
+                + Amounts.say(draft.money(), Math.max(0, effort.evidence().regretLimit())) + " ("
+                + Amounts.say(draft.money(), effort.evidence().tolerance()) + " would be negligible).";
+    }
+
+    private static void provenance(Html page, Decision decision) {
+        Provenance provenance = decision.provenance();
+        Request request = provenance.request();
+        page.put("h3", "Provenance");
+        page.open("dl", "class", "facts");
+        fact(page, "Cadre", "version " + provenance.version());
+        for (Provenance.Input input : provenance.inputs()) {
+            fact(page, "Read", input.name() + ", SHA-256 " + input.sha256());
+        }
+        fact(page, "Seed", Long.toString(request.seed()));
+        fact(
+                page,
+                "Compared",
+                Wording.list(request.structures().stream()
+                        .map(k -> Wording.title(k).toLowerCase(java.util.Locale.ROOT))
+                        .toList()));
+        Request.Limits limits = request.limits();
+        fact(
+                page,
+                "Limits",
+                limits.leastBlocks() + " to " + limits.mostBlocks() + " draws; replications "
+                        + (limits.replications() == 0 ? "by precision" : Integer.toString(limits.replications())) + "; "
+                        + limits.reasonBlocks() + " draws for each reason");
+        for (Effort.Part part : provenance.parts()) {
+            Effort.Stop stop = part.stop();
+            fact(
+                    page,
+                    Wording.sentence(part.phase().doing()),
+                    Numbers.count(part.replications()) + " replications in " + Numbers.count(part.orders()) + " orders"
+                            + (stop == null ? "" : "; ended because " + Wording.stop(stop)));
+        }
+        page.close();
+    }
+
+    private static void fact(Html page, String name, String value) {
+        page.put("dt", name).put("dd", value);
+    }
+
+    private static void rerun(Html page, Decision decision) {
+        List<Provenance.Input> inputs = decision.provenance().inputs();
+        String file = inputs.isEmpty() ? "company.yaml" : inputs.get(0).name();
+        page.put("h3", "To compute it again");
+        page.put(
+                "pre",
+                "cadre decide " + quoted(file) + " --seed "
+                        + decision.provenance().request().seed() + " --json decision.json\ncadre rerun decision.json");
+        page.p(
+                "The first command stores the result with everything it depends on; the second computes it again and compares"
+                        + " every bit, or says which input has changed.");
+    }
+
+    private static String quoted(String file) {
+        return file.matches("[\\w./+-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,36 @@
+package cadre.app.report;
+
+import cadre.core.numerics.Interval;
+import cadre.core.plan.Metric;
+import cadre.core.quantity.Calendar;
+
+/** Metrics with their units. */
+final class Metrics {
+
+    /** From so many working days on, months are easier to grasp. */
+    private static final double IN_MONTHS = 3.0 * Calendar.DAYS_PER_MONTH;
+
+    private Metrics() {}
+
+    /** A value or difference of a metric with unit and interval. */
+    static String say(String money, Metric metric, Interval value) {
+        return switch (metric.unit()) {
+            case MONEY -> Amounts.say(money, value);
+            case SHARE -> points(value);
+            case DAYS ->
+                Math.abs(value.estimate()) >= IN_MONTHS
+                        ? with(Numbers.over(value, Calendar.DAYS_PER_MONTH), "months")
+                        : with(value, "days");
+            case COUNT, INDEX -> Numbers.interval(value);
+        };
+    }
+
+    private static String with(Interval value, String unit) {
+        return Numbers.estimate(value) + "\u00a0" + unit + " (" + Numbers.ends(value) + ")";
+    }
+
+    private static String points(Interval value) {
+        Interval hundredths = Numbers.over(value, 0.01);
+        return with(hundredths, "%");
+    }
+}

@@ -1,0 +1,171 @@
+package cadre.app.report;
+
+import cadre.core.plan.Metric;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Answer;
+import cadre.engine.decide.Candidate;
+import cadre.engine.decide.Decision;
+import cadre.engine.decide.Effort;
+import cadre.engine.decide.Payback;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The first lines of a report: the answer with its uncertainty, what it is worth, and what it is about. */
+final class Opening {
+
+    /** From this probability of being best on, the runner-up is worth naming. */
+    private static final double WORTH_NAMING = 0.1;
+
+    private Opening() {}
+
+    static void write(Draft draft) {
+        Html page = draft.page();
+        Decision.Subject subject = draft.decision().subject();
+        page.put("p", subject.company() + ", how to organise the ML people", "class", "kicker");
+        page.put("h1", answer(draft.first()));
+        cutShort(draft);
+        page.p(worth(draft));
+        fromHere(draft.decision()).ifPresent(page::p);
+        page.put("p", about(draft), "class", "quiet");
+    }
+
+    /** The one sentence that the reader came for. */
+    static String answer(Answer answer) {
+        Candidate leader = answer.leader();
+        double p = leader.standing().bestInMean().estimate();
+        String name = Wording.noun(leader.kind());
+        if (answer.candidates().size() == 1) {
+            return "Only " + name + " was simulated, so there is nothing to compare.";
+        }
+        Candidate next = answer.candidates().get(1);
+        Candidate oftenest = answer.candidates().stream()
+                .max(Comparator.comparingDouble(
+                        (Candidate c) -> c.standing().bestInMean().estimate()))
+                .orElse(leader);
+        if (oftenest.kind() != leader.kind() && oftenest.standing().bestInMean().estimate() > p + 0.005) {
+            return Wording.sentence(name) + " " + Wording.have(leader.kind()) + " the best mean (best with probability "
+                    + Numbers.probability(p) + "), but " + Wording.noun(oftenest.kind()) + " "
+                    + Wording.be(oftenest.kind()) + " more often the best ("
+                    + Numbers.probability(oftenest.standing().bestInMean().estimate()) + ").";
+        }
+        String rest = next(next);
+        if (p < 0.5) {
+            return "None is clearly best for you: " + name + " would be with probability " + Numbers.probability(p)
+                    + rest + ".";
+        }
+        return Wording.sentence(name) + " would be best for you with probability " + Numbers.probability(p) + rest
+                + ".";
+    }
+
+    private static String next(Candidate next) {
+        String name = Wording.noun(next.kind());
+        double p = next.standing().bestInMean().estimate();
+        if (next.standing().tied()) {
+            return "; " + name + " " + Wording.be(next.kind()) + " close behind";
+        }
+        return p >= WORTH_NAMING ? "; " + name + " with " + Numbers.probability(p) : "";
+    }
+
+    private static void cutShort(Draft draft) {
+        Effort effort = draft.first().effort();
+        boolean part = draft.decision().provenance().parts().stream()
+                .anyMatch(p -> p.stop() == Effort.Stop.CANCELLED || p.stop() == Effort.Stop.TIME_SPENT);
+        if (part || effort.stop() == Effort.Stop.CANCELLED || effort.stop() == Effort.Stop.TIME_SPENT) {
+            draft.page()
+                    .put(
+                            "p",
+                            "Cut short: " + Wording.stop(effort.stop()) + " after "
+                                    + Numbers.count(effort.blocks())
+                                    + " draws of what is uncertain. The intervals say how much is still open; a longer run"
+                                    + " narrows them.",
+                            "class",
+                            "note");
+        }
+    }
+
+    private static String worth(Draft draft) {
+        Answer answer = draft.first();
+        Candidate leader = answer.leader();
+        int months = draft.decision().subject().horizonMonths();
+        StringBuilder text = new StringBuilder("The simulation says that " + Wording.noun(leader.kind())
+                + " would bring " + Amounts.say(draft.money(), leader.estimate(Metric.NET)) + " net over "
+                + Wording.months(months));
+        answer.differences().stream()
+                .filter(d -> d.against() == leader.kind()
+                        && answer.candidates().size() > 1
+                        && d.structure() == answer.candidates().get(1).kind())
+                .flatMap(d -> d.metrics().stream())
+                .filter(e -> e.metric() == Metric.NET)
+                .findFirst()
+                .ifPresent(e -> text.append(", ")
+                        .append(Amounts.say(draft.money(), Numbers.negated(e.mean())))
+                        .append(" more than ")
+                        .append(Wording.noun(answer.candidates().get(1).kind())));
+        text.append(". In brackets: 95\u00a0% intervals of the mean. ");
+        double regret = Math.max(0, leader.standing().regret().estimate());
+        text.append("Should something else be best after all, choosing ")
+                .append(Wording.noun(leader.kind()))
+                .append(" costs ")
+                .append(Amounts.say(draft.money(), regret))
+                .append(" on average.");
+        return text.toString();
+    }
+
+    private static Optional<String> fromHere(Decision decision) {
+        return decision.answers().stream()
+                .filter(a -> a.start() == Scenario.Start.FROM_HERE)
+                .findFirst()
+                .map(answer -> fromHere(decision, answer));
+    }
+
+    private static String fromHere(Decision decision, Answer answer) {
+        Candidate leader = answer.leader();
+        String p = Numbers.probability(leader.standing().bestInMean().estimate());
+        String begin = "From where you stand today, with the cost of changing, ";
+        if (leader.kind() == StructureKind.OWN) {
+            return begin + "staying as you are is best with probability " + p + ".";
+        }
+        boolean same = leader.kind() == decision.answers().get(0).leader().kind();
+        StringBuilder text = new StringBuilder(begin);
+        text.append(Wording.noun(leader.kind()))
+                .append(same ? " would still be best, with probability " : " would be best, with probability ")
+                .append(p);
+        answer.paybacks().stream()
+                .filter(b -> b.structure() == leader.kind())
+                .findFirst()
+                .ifPresent(b ->
+                        text.append("; ").append(payback(b, decision.subject().horizonMonths())));
+        return text.append('.').toString();
+    }
+
+    /** When a change has paid for itself, as a clause. */
+    static String payback(Payback payback, int horizon) {
+        Integer month = payback.month();
+        if (month == null) {
+            return "the change does not pay for itself within " + Wording.months(horizon);
+        }
+        String early = payback.earliest() == null ? "" : payback.earliest().toString();
+        String late = payback.latest() == null
+                ? "beyond the horizon"
+                : payback.latest().toString();
+        String range = early.isEmpty() ? "" : " (" + early + " to " + late + ")";
+        return month == 0
+                ? "the change pays from the first month on"
+                : "the change has paid for itself after " + Wording.months(month) + range;
+    }
+
+    private static String about(Draft draft) {
+        Decision.Subject subject = draft.decision().subject();
+        int domains = draft.company().company().domains().size();
+        int known = draft.company().portfolio().useCases().size();
+        double rate = draft.company().portfolio().demand().arrivalsPerYear();
+        return Wording.people(subject.people()) + ", " + subject.mlPeople() + " of them ML people; "
+                + (domains == 1 ? "1 domain" : domains + " domains") + "; "
+                + (known == 1 ? "1 use case" : known + " use cases") + " known and about " + Numbers.two(rate)
+                + " more a year; " + Wording.months(subject.horizonMonths()) + " simulated. "
+                + (subject.money().length() == 3
+                        ? "Amounts in " + subject.money() + "."
+                        : "No values were given: every use case counts 1 for each month in production.");
+    }
+}

@@ -1,0 +1,99 @@
+package cadre.app.report;
+
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Effort;
+import java.util.List;
+
+/** Words that are the same throughout a report. */
+final class Wording {
+
+    private Wording() {}
+
+    /** A structure inside a sentence: {@code a hub with spokes}. */
+    static String noun(StructureKind kind) {
+        return switch (kind) {
+            case CENTRAL -> "a central team";
+            case SQUADS -> "squads";
+            case HUB_AND_SPOKES -> "a hub with spokes";
+            case VENTURE -> "a venture";
+            case TASK_SQUADS -> "task squads";
+            case OWN -> "the teams you have today";
+        };
+    }
+
+    /** A structure in a table or chart. */
+    static String title(StructureKind kind) {
+        return kind == StructureKind.OWN ? "As today" : kind.title();
+    }
+
+    /** {@code is} or {@code are}, whichever goes with {@link #noun}. */
+    static String be(StructureKind kind) {
+        return plural(kind) ? "are" : "is";
+    }
+
+    /** {@code has} or {@code have}. */
+    static String have(StructureKind kind) {
+        return plural(kind) ? "have" : "has";
+    }
+
+    private static boolean plural(StructureKind kind) {
+        return kind == StructureKind.SQUADS || kind == StructureKind.TASK_SQUADS || kind == StructureKind.OWN;
+    }
+
+    /** What a structure is, one sentence. */
+    static String meaning(StructureKind kind) {
+        return switch (kind) {
+            case CENTRAL ->
+                "All ML people are one team with one intake; software, design and product people stay with the domains.";
+            case SQUADS -> "Standing teams of ML and other people, each with a product area and an intake of its own.";
+            case HUB_AND_SPOKES ->
+                "A core team keeps platform, practices and research; other ML people sit in the domains’ squads.";
+            case VENTURE -> "A central ML team that has software, design and product people of its own.";
+            case TASK_SQUADS -> "A squad is formed for each admitted use case, for some sprints, and then dissolved.";
+            case OWN -> "The teams that you have today.";
+        };
+    }
+
+    /** A point of view as the beginning of a sentence. */
+    static String view(Scenario.Start start) {
+        return start == Scenario.Start.STEADY ? "As if already organised so" : "From where you stand today";
+    }
+
+    /** Why a comparison ended. */
+    static String stop(Effort.Stop stop) {
+        return switch (stop) {
+            case RANKING_SETTLED -> "the ranking was settled at the confidence asked for";
+            case REGRET_NEGLIGIBLE -> "choosing the first one could no longer cost more than was tolerated";
+            case DRAWS_DONE -> "the number of draws asked for was reached";
+            case TIME_SPENT -> "the time allowed was spent";
+            case CANCELLED -> "it was stopped by hand";
+        };
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> items) {
+        return items.size() < 2
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    }
+
+    /** The first letter in upper case. */
+    static String sentence(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+    }
+
+    /** {@code 1 person}, {@code 3 people}. */
+    static String people(int n) {
+        return n == 1 ? "1 person" : Numbers.count(n) + " people";
+    }
+
+    /** {@code 1 month}, {@code 3 months}. */
+    static String months(int n) {
+        return n == 1 ? "1 month" : n + " months";
+    }
+}
