@@ -36,13 +36,13 @@ public enum Parameter {
             "continuity-new",
             "factor",
             fixed(1.29),
-            source("COCOMO II, personnel continuity very low", Grade.A),
+            source("COCOMO II, personnel continuity very low (1.29)", Grade.A),
             "effort multiplier of a team that has just been formed"),
     CONTINUITY_OLD(
             "continuity-old",
             "factor",
             fixed(0.81),
-            source("COCOMO II, personnel continuity very high", Grade.A),
+            source("COCOMO II, personnel continuity very high (.81)", Grade.A),
             "effort multiplier of a team that has long been together"),
     TEAM_TIME(
             "team-time",
@@ -62,13 +62,13 @@ public enum Parameter {
             "domain-slow",
             "factor",
             fixed(1.22),
-            source("COCOMO II, application experience very low", Grade.A),
+            source("COCOMO II, application experience very low (1.22)", Grade.A),
             "effort multiplier of people who do not know the domain"),
     DOMAIN_FAST(
             "domain-fast",
             "factor",
             fixed(0.81),
-            source("COCOMO II, application experience very high", Grade.A),
+            source("COCOMO II, application experience very high (.81)", Grade.A),
             "effort multiplier of people who know the domain well"),
     DOMAIN_TIME(
             "domain-time",
@@ -157,6 +157,12 @@ public enum Parameter {
             uniform(0.5, 0.95),
             assumption(),
             "what office hours leave of absence at framing and of refusal at adoption"),
+    FROZEN_PRODUCT(
+            "frozen-product",
+            "0 or 1",
+            fixed(0),
+            assumption(),
+            "1: under a functional split the product side decides at framing and tries nothing afterwards"),
     PRODUCT_PROBES(
             "product-probes", "trials", uniform(2, 8), assumption(), "probes of the product decisions during framing"),
 
@@ -203,12 +209,6 @@ public enum Parameter {
             uniform(1.0, 2.5),
             assumption(),
             "effort of research relative to implementation, data stage"),
-    VALUE_SPREAD(
-            "value-spread",
-            "p90 ÷ median",
-            uniform(2, 6),
-            assumption(),
-            "spread of value between use cases where the company gives none"),
     TIME_SCALE(
             "time-scale",
             "factor",
@@ -298,16 +298,30 @@ public enum Parameter {
     // Data
     DATA_GAP(
             "data-gap",
-            "share",
-            uniform(0.05, 0.4),
-            source("learning-curve data base (LCDB): power laws; the level is an assumption", Grade.ASSUMPTION),
-            "quality missing with the reference number of examples"),
+            "ratio",
+            lognormal(0.027, 0.2),
+            source(
+                    "LCDB 1.1 (2025), error rates of 121 data sets, best learner each, power law with floor: gap to the asymptote at the full data set; quartiles .006, .027, .087",
+                    Grade.A),
+            "quality missing with the reference number of examples, relative to unlimited data; at most .95 counts"),
     DATA_EXPONENT(
             "data-exponent",
             "exponent",
-            uniform(0.2, 0.7),
-            source("Hestness et al. 2017; LCDB 1.0: exponents of fitted power laws", Grade.B),
+            lognormal(0.43, 0.97),
+            source("LCDB 1.1 (2025), the same 121 fits: quartiles .21, .43, .72", Grade.A),
             "exponent of the power law by which that gap closes"),
+    DATA_REUSE(
+            "data-reuse",
+            "exponent",
+            uniform(0.1, 0.4),
+            assumption(),
+            "data effort falls with examples at hand ÷ reference number to the power of minus this, within a factor of 2"),
+    REFERENCE_EXAMPLES(
+            "reference-examples",
+            "log10",
+            uniform(3.0, 5.0),
+            assumption(),
+            "reference number of examples of a use case, where the company says how many it has"),
     DATA_AT_HAND(
             "data-at-hand",
             "log10 ratio",
@@ -407,6 +421,12 @@ public enum Parameter {
             assumption(),
             "probability that an overrun is refused"),
     PLANNED_TRIALS("planned-trials", "trials", uniform(8, 20), assumption(), "trials covered by one approval"),
+    ENVELOPE(
+            "envelope",
+            "× planned trials",
+            uniform(2, 6),
+            assumption(),
+            "trials that an experiment budget of its own covers"),
     RESEARCH_PREEMPT(
             "research-preempt",
             "days",
@@ -527,7 +547,22 @@ public enum Parameter {
             "share",
             fixed(0.6),
             assumption(),
-            "deployment and maintenance effort saved by a mature platform");
+            "deployment and maintenance effort saved by a mature platform"),
+    PLATFORM_DATA("platform-data", "share", uniform(0.1, 0.5), assumption(), "data effort saved by a mature platform"),
+
+    // The start, where the company has named no use cases
+    START_OPEN(
+            "start-open",
+            "share",
+            uniform(0.3, 0.9),
+            assumption(),
+            "part of the WIP limit that is in use at the start, capped by a year of arrivals"),
+    START_LIVE(
+            "start-live",
+            "share",
+            uniform(0.1, 0.4),
+            assumption(),
+            "live use cases at the start, as a share of the requests for implementation during a life in production");
 
     private final String id;
     private final String unit;

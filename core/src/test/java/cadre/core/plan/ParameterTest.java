@@ -27,7 +27,8 @@ class ParameterTest {
             "research-decisions",
             "life",
             "discount",
-            "platform-saving");
+            "platform-saving",
+            "frozen-product");
 
     @Test
     void namesAreDistinctAndTypable() {

@@ -216,6 +216,34 @@ public final class Beliefs {
         }
     }
 
+    /**
+     * Some people learn in the open round from others with a strictly higher payoff, at the cost of learning together.
+     *
+     * @param teachers those who might know better; sorted by payoff afterwards
+     * @param t how many of them
+     * @param learners those who learn, none of them a teacher; sorted by payoff afterwards
+     * @param n how many of them
+     * @param rate probability of adopting, a fact
+     * @param key of the stream
+     * @param name what tells this draw from others, for instance the week
+     */
+    public void learnFrom(int[] teachers, int t, int[] learners, int n, double rate, long key, int name) {
+        sort(teachers, t);
+        sort(learners, n);
+        for (int w = 0; w < words; w++) {
+            votes.clear();
+            int next = 0;
+            for (int i = 0; i < n; i++) {
+                while (next < t && payoff[teachers[next]] > payoff[learners[i]]) {
+                    vote(teachers[next++] * words + w);
+                }
+                if (votes.voters() > 0) {
+                    adopt(learners[i], w, rate, key, name);
+                }
+            }
+        }
+    }
+
     /** Highest payoff first, then lowest number; insertion, since the order hardly changes from week to week. */
     private void sort(int[] members, int n) {
         for (int i = 1; i < n; i++) {

@@ -110,8 +110,19 @@ public final class Search {
      * @return whether it was kept
      */
     public boolean tryChange(Landscape landscape, int decision) {
+        return offer(landscape, base ^ 1 << decision);
+    }
+
+    /**
+     * A finished trial, perhaps begun when the base was another: what the crew may not change stays as it is.
+     *
+     * @param landscape on which
+     * @param solution what was tried
+     * @return whether it was kept
+     */
+    public boolean offer(Landscape landscape, int solution) {
         trials++;
-        int candidate = base ^ 1 << decision;
+        int candidate = solution & mayChange | base & ~mayChange;
         double payoff = landscape.payoff(answersFor, candidate);
         if (payoff > basePayoff) {
             base = candidate;

@@ -15,12 +15,23 @@ import cadre.core.quantity.Share;
 import cadre.core.work.Task;
 import cadre.core.work.UseCase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A scenario in primitive arrays, made once and shared by all replications and threads; never changed. */
 final class Compiled {
+
+    /** Numbers of the skills that the rules know. */
+    static final int MACHINE_LEARNING = 0;
+
+    static final int DATA_ENGINEERING = 1;
+    static final int ML_OPERATIONS = 2;
+    static final int SOFTWARE = 3;
+    static final int DESIGN = 4;
+    static final int PRODUCT = 5;
+    static final int DOMAIN = 6;
 
     final Scenario scenario;
     final Company company;
@@ -56,8 +67,24 @@ final class Compiled {
     final int[] intakeOfGroup;
     /** Group, its ML people. */
     final int[][] membersMl;
+    /** Group, those of it who are not ML people. */
+    final int[][] membersOther;
+    /** Group, its domains. */
+    final int[][] domainsOf;
+    /** Group, its people. */
+    final int[][] seatsOf;
+    /** Domain and the row of no domain, kind of work, whether another team owns it than today. */
+    final boolean[][] newOwner;
     /** Named use case, those it depends on. */
     final int[][] needs;
+    /** Named use case, its domain; {@code domains} where it has none. */
+    final int[] namedDomain;
+    /** Group, whether its crews have product people beside them and so answer for the whole product. */
+    final boolean[] crossFunctional;
+    /** Domain and the row of no domain, whether its own people include somebody for product. */
+    final boolean[] productAtHome;
+    /** Person, whether it is somebody for product who answers those who wait. */
+    final boolean[] product;
 
     Compiled(Scenario scenario) {
         this.scenario = scenario;
@@ -125,15 +152,64 @@ final class Compiled {
         horizon = (long) scenario.settings().horizonMonths() * Calendar.DAYS_PER_MONTH * Calendar.MICRODAYS_PER_DAY;
         moved = Transition.moved(company, layout);
         membersMl = new int[groups][];
+        seatsOf = new int[groups][];
+        membersOther = new int[groups][];
+        domainsOf = new int[groups][];
         for (int g = 0; g < groups; g++) {
+            seatsOf[g] = layout.groups().get(g).seats().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            membersOther[g] = Arrays.stream(seatsOf[g]).filter(p -> !ml[p]).toArray();
+            domainsOf[g] = layout.groups().get(g).domains().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
             membersMl[g] = layout.groups().get(g).seats().stream()
                     .mapToInt(Integer::intValue)
                     .filter(p -> ml[p])
                     .toArray();
         }
         needs = dependencies(scenario.portfolio().useCases());
+        namedDomain = scenario.portfolio().useCases().stream()
+                .mapToInt(this::domainOf)
+                .toArray();
+        product = new boolean[seats];
+        for (int p = 0; p < seats; p++) {
+            product[p] = !ml[p] && level[p][PRODUCT] >= 0.5;
+        }
         duty = new Responsibility(this);
+        crossFunctional = new boolean[groups];
+        for (int g = 0; g < groups; g++) {
+            Group.Kind kind = layout.groups().get(g).kind();
+            crossFunctional[g] = (kind == Group.Kind.SQUAD || kind == Group.Kind.VENTURE) && has(g, PRODUCT);
+        }
+        productAtHome = new boolean[domains + 1];
+        for (int d = 0; d <= domains; d++) {
+            productAtHome[d] = groups > 0 && has(duty.home(d), PRODUCT);
+        }
+        newOwner = Transition.newOwner(this);
         familiarity = Transition.familiarity(this);
+    }
+
+    private int domainOf(UseCase useCase) {
+        if (useCase.domains().isEmpty()) {
+            return domains;
+        }
+        for (int d = 0; d < domains; d++) {
+            if (company.domains().get(d).id().equals(useCase.domains().get(0))) {
+                return d;
+            }
+        }
+        return domains;
+    }
+
+    /** Whether somebody in a group has a skill. */
+    boolean has(int g, int k) {
+        for (int p : layout.groups().get(g).seats()) {
+            if (level[p][k] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[][] dependencies(List<UseCase> useCases) {

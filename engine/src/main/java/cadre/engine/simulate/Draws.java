@@ -48,7 +48,7 @@ final class Draws {
     static final int PARAMETER = 36;
     static final int CRAFT = 37;
     static final int PRODUCT_TRIAL = 38;
-    static final int NEED = 39;
+    static final int INITIAL = 39;
 
     private Draws() {}
 
@@ -76,9 +76,8 @@ final class Draws {
         return -StrictMath.log(uniform(key, source, a, b, c));
     }
 
-    /** A log-normal number by median and ratio of 90th percentile to median. */
-    static double lognormal(long key, int source, int a, int b, int c, double median, double ratio) {
-        double sigma = StrictMath.log(ratio) / cadre.core.numerics.Prior.Z90;
+    /** A log-normal number by median and standard deviation of the logarithm. */
+    static double lognormal(long key, int source, int a, int b, int c, double median, double sigma) {
         return median * StrictMath.exp(sigma * normal(key, source, a, b, c));
     }
 }

@@ -19,31 +19,100 @@ final class Experiments {
     static final int NEEDS_LABELS = 3;
     static final int NEEDS_APPROVAL = 4;
 
+    /** A candidate that stands for three changes at random. */
+    private static final int LEAP = -1;
+
+    /** Number of draws that a trial may need under one name. */
+    private static final int LOOKS = 16;
+
     private final World w;
     private final Work work;
+    private final Screening screening;
+    /** Use case, place in its crew: when the trial under way ends, its number, what it tries. */
+    private long[] doneAt = {};
+
+    private int[] number = {};
+    private int[] candidate = {};
+    private double[] first = {};
+    private double[] ceiling = {};
+    private final double[] pace = new double[World.CREW];
 
     Experiments(World world, Work work) {
         this.w = world;
         this.work = work;
+        this.screening = new Screening(world);
     }
 
-    /** A search from a random start, and the product side's own probes: made at framing. */
-    void startSearch(int u) {
+    void reset() {
+        if (first.length < w.useCases) {
+            int n = w.useCases + w.useCases / 2;
+            doneAt = new long[n * World.CREW];
+            number = new int[n * World.CREW];
+            candidate = new int[n * World.CREW];
+            first = new double[n];
+            ceiling = new double[n];
+        }
+        screening.reset();
+    }
+
+    /** Somebody takes a place in the crew, with no trial under way. */
+    void joins(int u, int place) {
+        doneAt[u * World.CREW + place] = -1;
+    }
+
+    /** Somebody takes another place in the crew. */
+    void moves(int u, int from, int to) {
+        doneAt[u * World.CREW + to] = doneAt[u * World.CREW + from];
+        number[u * World.CREW + to] = number[u * World.CREW + from];
+        candidate[u * World.CREW + to] = candidate[u * World.CREW + from];
+    }
+
+    /** A new search: for a new target from a random start, else from the best so far. */
+    void startSearch(int u, boolean newTarget) {
         Landscape land = w.stream.landscape(u);
         int n = land.decisions();
-        long bits = Philox.bits(w.key, w.stream.id[u], w.wrongTarget[u] ? w.pass[u] + 1 : 0, 0, Draws.START);
-        w.search[u].start(land, (int) (bits >>> 8) & ((1 << n) - 1), all(u), all(u));
+        int from = w.search[u].best();
+        if (newTarget) {
+            long bits = Philox.bits(w.key, w.stream.id[u], w.pass[u], 0, Draws.START);
+            from = (int) (bits >>> 8) & ((1 << n) - 1);
+            screening.touch(u, n);
+        }
+        w.search[u].start(land, from, all(u), all(u));
+        gap(u);
+        first[u] = w.search[u].observedQuality(land) * ceiling[u];
         w.approvals[u] = 0;
+        w.trialNumber[u] = 0;
+        w.productTrials[u] = 0;
+        w.experimentStart[u] = -1;
+    }
+
+    /** A model that is there at the start: what as many plain trials as needed, or as patience allows, would have found. */
+    void alreadyBuilt(int u) {
+        Landscape land = w.stream.landscape(u);
+        Search search = w.search[u];
+        int id = w.stream.id[u];
+        while (search.observedQuality(land) * ceiling[u] < w.stream.need[u] && search.trials() < w.stream.patience[u]) {
+            int n = search.trials();
+            if (search.isStuck()) {
+                leap(u, land, search, n);
+            } else {
+                search.tryChange(land, search.choose(w.uniform(Draws.TRIAL_DECISION, id, n, w.pass[u] * LOOKS)));
+            }
+        }
     }
 
     /** Product decisions tried by the product side. */
     void probe(int u, int count) {
-        Landscape land = w.stream.landscape(u);
+        for (int i = 0; i < count; i++) {
+            tryProduct(u, w.uniform(Draws.PROBE, w.stream.id[u], w.pass[u], i));
+        }
+    }
+
+    private void tryProduct(int u, double uniform) {
         int products = w.stream.decisionsProduct[u];
-        for (int i = 0; i < count && products > 0; i++) {
-            double v = w.uniform(Draws.PROBE, w.stream.id[u], w.pass[u], i);
-            int decision = w.stream.decisionsMl[u] + Math.min(products - 1, (int) (v * products));
-            w.search[u].tryByOthers(land, decision, productMask(u));
+        if (products > 0) {
+            int decision = w.stream.decisionsMl[u] + Math.min(products - 1, (int) (uniform * products));
+            w.search[u].tryByOthers(w.stream.landscape(u), decision, all(u) & ~mlMask(u));
         }
     }
 
@@ -55,17 +124,20 @@ final class Experiments {
         return (1 << (w.stream.decisionsMl[u] + w.stream.decisionsProduct[u])) - 1;
     }
 
-    private int productMask(int u) {
-        return all(u) & ~mlMask(u);
-    }
-
     private boolean answersForAll(int u) {
-        if (w.stream.decisionsProduct[u] == 0) {
+        if (w.stream.decisionsProduct[u] == 0 || w.stream.decisionsMl[u] == 0) {
             return true;
         }
-        boolean gated = w.c.practices.feasibilityGate();
-        boolean past = w.search[u].trials() * 2 >= w.stream.patience[u];
-        return gated ? past : work.crossFunctional(u);
+        boolean past = w.search[u].trials() * 2 >= patience(u);
+        return w.c.practices.feasibilityGate() ? past : work.crossFunctional(u);
+    }
+
+    /** Trials after which a crew gives up: its patience, or what the envelope covers where it has one. */
+    private double patience(int u) {
+        double envelope = w.c.practices.steering().experimentBudget()
+                ? w.par(Parameter.ENVELOPE) * w.par(Parameter.PLANNED_TRIALS)
+                : Double.POSITIVE_INFINITY;
+        return Math.min(w.stream.patience[u], envelope);
     }
 
     /** A crew starts or takes up trials again. */
@@ -73,19 +145,22 @@ final class Experiments {
         if (w.experimentStart[u] < 0) {
             w.experimentStart[u] = w.now;
         }
-        if (w.restart[u]) {
-            long lost = World.microdays(work.restartLoss());
-            for (int i = 0; i < w.crewSize[u]; i++) {
-                w.trialDone[u * World.CREW + i] = w.now + lost;
-            }
-        }
-        run(u);
+        w.workStart[u] = w.now;
+        run(u, w.now + (w.restart[u] ? World.microdays(work.restartLoss()) : 0));
     }
 
     /** The crew has come to a boundary, or to the end of its trials. */
     void boundary(int u) {
-        switch (w.outcome[u]) {
-            case READY -> ready(u);
+        work.credit(u);
+        int what = w.outcome[u];
+        w.outcome[u] = GOES_ON;
+        switch (what) {
+            case READY -> {
+                w.say(u, Trace.What.READY, w.executor[u], -1);
+                w.experimentStart[u] = -1;
+                work.finishTask(u);
+                work.life().stageDone(u);
+            }
             case GIVEN_UP -> work.life().stop(u);
             case NEEDS_LABELS -> labels(u);
             case NEEDS_APPROVAL -> approval(u);
@@ -96,56 +171,42 @@ final class Experiments {
                     work.putAside(u);
                 } else {
                     work.fillCrew(u);
-                    run(u);
+                    run(u, w.now);
                 }
             }
         }
     }
 
-    private void ready(int u) {
-        w.outcome[u] = GOES_ON;
-        w.quality[u] = w.search[u].trueQuality(w.stream.landscape(u));
-        w.say(u, Trace.What.READY, w.executor[u], -1);
-        w.experimentStart[u] = -1;
-        w.lastEffort[u] = w.stream.trialTime[u];
-        w.lastGroup[u] = w.executor[u];
-        w.task[u]++;
-        work.releaseCrew(u);
-        work.life().stageDone(u);
-    }
-
     private void labels(int u) {
-        w.outcome[u] = GOES_ON;
         w.say(u, Trace.What.LABELLING, w.executor[u], -1);
         work.releaseCrew(u);
         double time = Draws.lognormal(
                 w.key,
                 Draws.LABELS,
                 w.stream.id[u],
-                w.trialNumber[u],
+                w.batches[u]++,
                 w.pass[u],
                 w.par(Parameter.LABEL_TIME),
-                w.par(Parameter.COORDINATION_SPREAD));
+                w.theta.sigma(Parameter.COORDINATION_SPREAD));
         w.ledger.spend(w.par(Parameter.LABEL_COST) * w.c.averageDayCost, w.now);
         w.ratio[u] *= 2;
+        gap(u);
         w.waits(u, World.LABELS);
         w.schedule(u, w.now + World.microdays(time), World.LABELLED);
     }
 
     private void approval(int u) {
-        w.outcome[u] = GOES_ON;
         w.say(u, Trace.What.APPROVAL, w.executor[u], -1);
         work.releaseCrew(u);
         w.approvals[u]++;
-        int id = w.stream.id[u];
         double time = Draws.lognormal(
                 w.key,
                 Draws.APPROVAL,
-                id,
+                w.stream.id[u],
                 w.approvals[u],
                 w.pass[u],
                 w.par(Parameter.APPROVAL_TIME),
-                w.par(Parameter.COORDINATION_SPREAD));
+                w.theta.sigma(Parameter.COORDINATION_SPREAD));
         w.waits(u, World.APPROVAL);
         w.schedule(u, w.now + World.microdays(time), World.DECIDED_APPROVAL);
     }
@@ -161,188 +222,162 @@ final class Experiments {
         }
     }
 
-    /** Trials until something ends them, or until the next tick. */
-    private void run(int u) {
+    /** Trials until something ends them, or until the next tick; new ones begin at {@code from}. */
+    private void run(int u, long from) {
         Landscape land = w.stream.landscape(u);
         Search search = w.search[u];
         long boundary = Math.max(w.now + 1, w.agenda.timeOf(World.TICK_SLOT));
         int base = u * World.CREW;
-        for (int i = 0; i < w.crewSize[u]; i++) {
-            if (w.trialDone[base + i] < w.now) {
-                w.trialDone[base + i] = w.now + duration(u, w.crew[base + i], i);
+        int n = w.crewSize[u];
+        paces(u, n);
+        assign(u, land, search, from);
+        screening.crew(u);
+        for (int i = 0; i < n; i++) {
+            if (doneAt[base + i] < 0) {
+                begin(u, i, from, land, search);
             }
         }
         while (true) {
             int next = 0;
-            for (int i = 1; i < w.crewSize[u]; i++) {
-                next = w.trialDone[base + i] < w.trialDone[base + next] ? i : next;
+            for (int i = 1; i < n; i++) {
+                next = doneAt[base + i] < doneAt[base + next] ? i : next;
             }
-            long time = w.trialDone[base + next];
+            long time = doneAt[base + next];
             if (time > boundary) {
                 w.schedule(u, boundary, World.BOUNDARY);
                 return;
             }
-            productSide(u, time);
-            boolean forAll = answersForAll(u);
-            search.reassign(land, forAll ? all(u) : mlMask(u), forAll ? all(u) : mlMask(u));
-            int person = w.crew[base + next];
-            trial(u, person, land, search);
+            assign(u, land, search, time);
+            finish(u, base + next, land, search);
             int ends = judge(u, land, search);
             if (ends != GOES_ON) {
                 w.outcome[u] = ends;
                 w.schedule(u, Math.max(w.now, time), World.BOUNDARY);
                 return;
             }
-            w.trialDone[base + next] = time + duration(u, person, next);
+            begin(u, next, time, land, search);
         }
     }
 
-    private long duration(int u, int person, int position) {
-        double time = Draws.lognormal(
-                w.key,
-                Draws.TRIAL_TIME,
-                w.stream.id[u],
-                w.trialNumber[u] * World.CREW + position,
-                w.pass[u],
-                w.stream.trialTime[u],
-                w.par(Parameter.TRIAL_SPREAD));
-        int n = w.crewSize[u];
-        double pace = work.pace(u, person) * StrictMath.pow(n, -w.par(Parameter.COMMUNICATION)) / work.teamFactor(u);
-        return Math.max(1, World.microdays(time / Math.max(pace, 1e-6)));
+    private void paces(int u, int n) {
+        double factor = w.together[n] / work.teamFactor(u);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            pace[i] = Math.max(1e-6, work.pace(u, w.crew[u * World.CREW + i]) * factor);
+            sum += pace[i];
+        }
+        w.workRate[u] = sum;
+    }
+
+    /** What the product side has tried by a time, and what the crew may change and answers for then. */
+    private void assign(int u, Landscape land, Search search, long time) {
+        boolean forAll = answersForAll(u);
+        if (!forAll) {
+            productSide(u, time);
+        }
+        int mask = forAll ? all(u) : mlMask(u);
+        search.reassign(land, mask, mask);
     }
 
     /** Where the crew answers for the model only, the product side tries one of its own decisions a planning slot. */
     private void productSide(int u, long until) {
-        if (answersForAll(u)) {
+        if (w.par(Parameter.FROZEN_PRODUCT) >= 0.5 || !w.c.productAtHome[w.stream.domain[u]]) {
             return;
         }
-        double sprint = w.par(Parameter.SPRINT);
-        int due = (int) (World.days(until - w.experimentStart[u]) / sprint);
+        int due = (int) (World.days(until - w.experimentStart[u]) / w.par(Parameter.SPRINT));
         while (w.productTrials[u] < due) {
             int n = w.productTrials[u]++;
-            double v = w.uniform(Draws.PRODUCT_TRIAL, w.stream.id[u], n, w.pass[u]);
-            int products = w.stream.decisionsProduct[u];
-            int decision = w.stream.decisionsMl[u] + Math.min(products - 1, (int) (v * products));
-            w.search[u].tryByOthers(w.stream.landscape(u), decision, productMask(u));
+            tryProduct(u, w.uniform(Draws.PRODUCT_TRIAL, w.stream.id[u], n, w.pass[u]));
         }
     }
 
-    private void trial(int u, int person, Landscape land, Search search) {
-        int id = w.stream.id[u];
-        int number = w.trialNumber[u]++;
-        if (search.isStuck()) {
-            search.leap(
-                    land,
-                    w.uniform(Draws.TRIAL_LEAP, id, number, w.pass[u]),
-                    w.uniform(Draws.TRIAL_LEAP, id, number, w.pass[u] + 100),
-                    w.uniform(Draws.TRIAL_LEAP, id, number, w.pass[u] + 200));
+    /** A trial starts: from the base as it is now, one change, or three where the crew is stuck. */
+    private void begin(int u, int place, long time, Landscape land, Search search) {
+        int at = u * World.CREW + place;
+        int n = w.trialNumber[u]++;
+        number[at] = n;
+        if (search.isStuck() && !leaping(u, place)) {
+            candidate[at] = LEAP;
         } else {
-            search.tryChange(land, screened(u, land, search, number));
+            candidate[at] = search.base() ^ 1 << screening.pick(u, land, search, n);
         }
-        double lesson = w.uniform(Draws.TRIAL_LESSON, id, number, w.pass[u]);
+        double days = Draws.lognormal(
+                w.key,
+                Draws.TRIAL_TIME,
+                w.stream.id[u],
+                n,
+                w.pass[u],
+                w.stream.trialTime[u],
+                w.theta.sigma(Parameter.TRIAL_SPREAD));
+        doneAt[at] = time + Math.max(1, World.microdays(days / pace[place]));
+    }
+
+    /** Whether somebody else in the crew is already trying three changes. */
+    private boolean leaping(int u, int place) {
+        for (int i = 0; i < w.crewSize[u]; i++) {
+            if (i != place && doneAt[u * World.CREW + i] >= 0 && candidate[u * World.CREW + i] == LEAP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void finish(int u, int at, Landscape land, Search search) {
+        if (candidate[at] == LEAP) {
+            leap(u, land, search, number[at]);
+        } else {
+            search.offer(land, candidate[at]);
+        }
+        doneAt[at] = -1;
+        candidate[at] = 0;
+        double lesson = w.uniform(Draws.TRIAL_LESSON, w.stream.id[u], number[at], w.pass[u]);
         double p = w.par(Parameter.TRIAL_LESSON);
+        int person = w.crew[at];
         if (w.c.ml[person] && lesson < p) {
             w.beliefs.teach(person, lesson / p);
         }
         w.ledger.trials++;
     }
 
-    /** 1 + Binomial(B, κ) candidates are looked at offline; one that the crew's majority is wrong about is passed over. */
-    private int screened(int u, Landscape land, Search search, int number) {
+    private void leap(int u, Landscape land, Search search, int n) {
         int id = w.stream.id[u];
-        int first = search.choose(w.uniform(Draws.TRIAL_DECISION, id, number, w.pass[u] * 16));
-        long touched = touched(id, first);
-        long right = crewKnows(u);
-        double kappa = (double) Long.bitCount(touched & right) / Math.max(1, Long.bitCount(touched));
-        int more = binomial(
-                (int) Math.round(w.par(Parameter.SCREENING)),
-                kappa,
-                w.uniform(Draws.TRIAL_SCREEN, id, number, w.pass[u]));
-        long wrong = w.beliefs.wrongMajority(w.crew, u * World.CREW, u * World.CREW + w.crewSize[u]);
-        int best = first;
-        double bestLook = rejected(touched, wrong) ? -1 : search.look(land, first);
-        for (int i = 1; i <= more; i++) {
-            int candidate = search.choose(w.uniform(Draws.TRIAL_DECISION, id, number, w.pass[u] * 16 + i));
-            if (rejected(touched(id, candidate), wrong)) {
-                continue;
-            }
-            double look = search.look(land, candidate);
-            if (look > bestLook) {
-                bestLook = look;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static boolean rejected(long touched, long wrong) {
-        return 2 * Long.bitCount(touched & wrong) > Long.bitCount(touched);
-    }
-
-    /** The craft beliefs that a decision touches: about an eighth of them. */
-    private long touched(int id, int decision) {
-        long key = w.key;
-        return Philox.bits(key, id, decision, 0, Draws.CRAFT)
-                & Philox.bits(key, id, decision, 1, Draws.CRAFT)
-                & Philox.bits(key, id, decision, 2, Draws.CRAFT);
+        int pass = w.pass[u] * LOOKS;
+        search.leap(
+                land,
+                w.uniform(Draws.TRIAL_LEAP, id, n, pass),
+                w.uniform(Draws.TRIAL_LEAP, id, n, pass + 1),
+                w.uniform(Draws.TRIAL_LEAP, id, n, pass + 2));
     }
 
     /** What at least one of the crew has right; in research, at least one of the ML people of the team. */
     long crewKnows(int u) {
-        long right = 0;
-        int g = w.executor[u];
-        if (w.stream.research[u] && w.on(Mechanism.RESEARCH_DEPTH) && g >= 0 && g < w.c.groups) {
-            for (int p : w.c.membersMl[g]) {
-                right |= w.filled[p] ? w.beliefs.right(p) : 0;
-            }
-            return right;
-        }
-        for (int i = 0; i < w.crewSize[u]; i++) {
-            int p = w.crew[u * World.CREW + i];
-            right |= w.c.ml[p] ? w.beliefs.right(p) : 0;
-        }
-        return right;
-    }
-
-    /** The number of successes at which the cumulative distribution first reaches the uniform number. */
-    static int binomial(int n, double p, double uniform) {
-        if (p <= 0 || n <= 0) {
-            return 0;
-        }
-        if (p >= 1) {
-            return n;
-        }
-        double term = StrictMath.pow(1 - p, n);
-        double sum = term;
-        int k = 0;
-        while (sum < uniform && k < n) {
-            term *= (n - k) / (k + 1.0) * p / (1 - p);
-            sum += term;
-            k++;
-        }
-        return k;
+        return screening.knows(u);
     }
 
     /** What quality the data at hand allow at most. */
     double ceiling(int u) {
-        return Math.max(
-                0.05, 1 - w.par(Parameter.DATA_GAP) * StrictMath.pow(w.ratio[u], -w.par(Parameter.DATA_EXPONENT)));
+        return ceiling[u];
+    }
+
+    private void gap(int u) {
+        double missing = w.par(Parameter.DATA_GAP) * StrictMath.pow(w.ratio[u], -w.par(Parameter.DATA_EXPONENT));
+        ceiling[u] = Math.max(0.05, 1 - missing);
     }
 
     private int judge(int u, Landscape land, Search search) {
         double seen = search.observedQuality(land);
-        double ceiling = ceiling(u);
-        if (seen * ceiling >= w.stream.need[u]) {
+        if (seen * ceiling[u] >= w.stream.need[u]) {
             return READY;
         }
-        if (search.trials() >= w.stream.patience[u]) {
+        double patience = patience(u);
+        if (search.trials() >= patience) {
             return GIVEN_UP;
         }
-        boolean dataBind = seen >= w.stream.need[u] || ceiling < w.stream.need[u];
+        boolean dataBind = seen >= w.stream.need[u] || ceiling[u] < w.stream.need[u];
         if (dataBind && search.sinceKept() >= w.par(Parameter.DATA_NOTICE)) {
             return NEEDS_LABELS;
         }
-        if (w.c.practices.steering().killRule() && hopeless(u, seen * ceiling, search)) {
+        if (w.c.practices.steering().killRule() && hopeless(u, seen * ceiling[u], search, patience)) {
             return GIVEN_UP;
         }
         boolean approvals =
@@ -351,19 +386,48 @@ final class Experiments {
         return approvals && search.trials() >= covered ? NEEDS_APPROVAL : GOES_ON;
     }
 
-    /**
-     * The kill rule: steps still needed at the mean gain so far, against those to be expected of the trials left at a rate
-     * that falls with the time since the last success; normal approximation, logistic distribution function.
-     */
-    private boolean hopeless(int u, double reached, Search search) {
-        if (search.trials() < 10) {
+    /** Whether the posterior probability of getting there within what is left is below the limit. */
+    private boolean hopeless(int u, double reached, Search search, double patience) {
+        if (search.trials() < FEW_TRIALS) {
             return false;
         }
-        double rate = Math.min((search.kept() + 1.0) / (search.trials() + 2.0), 1.0 / (search.sinceKept() + 1.0));
-        double expected = rate * (w.stream.patience[u] - search.trials());
-        double gain = Math.max(0.01, (reached - 0.5) / (search.kept() + 1.0));
-        double needed = (w.stream.need[u] - reached) / gain;
-        double z = (expected - needed) / StrictMath.sqrt(Math.max(expected, 0.25));
-        return 1 / (1 + StrictMath.exp(-1.702 * z)) < w.par(Parameter.KILL_BELOW);
+        double gain = search.kept() > 0 ? Math.max(0.005, (reached - first[u]) / search.kept()) : SMALL_GAIN;
+        int steps = (int) StrictMath.ceil((w.stream.need[u] - reached) / gain);
+        int left = (int) (patience - search.trials());
+        double a = 1 + Math.min(1, search.kept());
+        return atLeast(steps, left, a, 1.0 + search.sinceKept()) < w.par(Parameter.KILL_BELOW);
+    }
+
+    /** Trials before which nobody gives up for want of success. */
+    private static final int FEW_TRIALS = 8;
+
+    /** Gain a step that is reckoned with before there has been any. */
+    private static final double SMALL_GAIN = 0.02;
+
+    /**
+     * The probability of at least k successes in m trials, where the chance of one is Beta(a, b): the upper tail of the
+     * beta-binomial distribution. With a and b from a uniform prior and the trials since the last success, that one
+     * included, it is the posterior probability that a crew which needs k more steps gets there.
+     *
+     * @param k successes needed
+     * @param m trials left
+     * @param a 1 + successes seen
+     * @param b 1 + failures seen
+     * @return a probability
+     */
+    static double atLeast(int k, int m, double a, double b) {
+        if (k <= 0 || k > m) {
+            return k <= 0 ? 1 : 0;
+        }
+        double term = 1;
+        for (int i = 0; i < m; i++) {
+            term *= (b + i) / (a + b + i);
+        }
+        double below = 0;
+        for (int x = 0; x < k; x++) {
+            below += term;
+            term *= (m - x) / (x + 1.0) * (a + x) / (b + m - x - 1);
+        }
+        return Math.max(0, 1 - below);
     }
 }

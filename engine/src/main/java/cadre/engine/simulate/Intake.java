@@ -2,18 +2,33 @@ package cadre.engine.simulate;
 
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Parameter;
-import cadre.core.work.Origin;
 import cadre.core.work.Stage;
 
 /** Routing and intake: how a request finds those who decide about it, and when they say yes or no. */
 final class Intake {
 
+    /** Nobody asks longer than this. */
+    private static final int MOST_HOPS = 100;
+
     private final World w;
     private final Work work;
+    private double[] estimate = {};
+    private double[] known = {};
 
     Intake(World world, Work work) {
         this.w = world;
         this.work = work;
+    }
+
+    void reset() {
+        if (estimate.length < w.useCases) {
+            estimate = new double[w.useCases + w.useCases / 2];
+        }
+        int most = w.c.groups * (w.c.domains + 1);
+        if (known.length < most) {
+            known = new double[most];
+        }
+        java.util.Arrays.fill(known, 0, most, -1);
     }
 
     /** First decision of every intake. */
@@ -41,10 +56,19 @@ final class Intake {
         int id = w.stream.id[u];
         double v = w.uniform(Draws.HOPS, id, 0, 0);
         double hops = p >= 1 ? 1 : 1 + StrictMath.floor(StrictMath.log(v) / StrictMath.log(1 - p));
-        double hop = Draws.lognormal(
-                w.key, Draws.HOP_TIME, id, 0, 0, w.par(Parameter.HOP_TIME), w.par(Parameter.COORDINATION_SPREAD));
+        double days = 0;
+        for (int i = 0; i < Math.min(hops, MOST_HOPS); i++) {
+            days += Draws.lognormal(
+                    w.key,
+                    Draws.HOP_TIME,
+                    id,
+                    i,
+                    0,
+                    w.par(Parameter.HOP_TIME),
+                    w.theta.sigma(Parameter.COORDINATION_SPREAD));
+        }
         w.waits(u, World.ROUTING);
-        w.schedule(u, w.now + World.microdays(Math.min(hops, 1000) * hop), World.ROUTED);
+        w.schedule(u, w.now + World.microdays(days), World.ROUTED);
     }
 
     /** The request has reached those who decide. */
@@ -61,6 +85,7 @@ final class Intake {
             w.say(u, Trace.What.UNSERVABLE, -1, -1);
             return;
         }
+        estimate[u] = estimated(u);
         int intake = intakeOf(u);
         w.nextWaiting[u] = w.firstWaiting[intake];
         w.firstWaiting[intake] = u;
@@ -150,7 +175,7 @@ final class Intake {
         }
         for (int u = w.firstWaiting[intake]; u >= 0; ) {
             int next = w.nextWaiting[u];
-            double worth = estimate(u) * w.par(Parameter.LIFE);
+            double worth = estimate[u] * w.par(Parameter.LIFE);
             double cost = w.stream.totalEffort[u] * w.c.averageDayCost;
             if (worth < w.par(Parameter.HURDLE) * cost) {
                 decline(u, intake);
@@ -159,20 +184,32 @@ final class Intake {
         }
     }
 
-    /** Value a month as those who decide estimate it: truth × exp(σ·ε), less wrong the better they know the domain. */
-    private double estimate(int u) {
+    /**
+     * Value a month as those who decide estimate it when they hear of it: truth × exp(σ·ε), the less wrong the better they
+     * know the domain.
+     */
+    private double estimated(int u) {
         double sigma = w.par(Parameter.ESTIMATE_ERROR) * (1 - decidersKnow(u));
         return w.stream.value[u] * StrictMath.exp(sigma * Draws.normal(w.key, Draws.ESTIMATE, w.stream.id[u], 0, 0));
     }
 
     private double decidersKnow(int u) {
-        double sum = 0;
-        int n = 0;
-        for (int p : w.c.group(w.owner[u]).seats()) {
-            sum += w.familiarity(p, w.stream.domain[u]);
-            n++;
+        int at = w.owner[u] * (w.c.domains + 1) + w.stream.domain[u];
+        if (known[at] < 0) {
+            double sum = 0;
+            int n = 0;
+            for (int p : w.c.seatsOf[w.owner[u]]) {
+                sum += w.familiarity(p, w.stream.domain[u]);
+                n++;
+            }
+            known[at] = n == 0 ? 0 : sum / n;
         }
-        return n == 0 ? 0 : sum / n;
+        return known[at];
+    }
+
+    /** Once a month: what those who decide know is looked at again. */
+    void month() {
+        java.util.Arrays.fill(known, 0, w.c.groups * (w.c.domains + 1), -1);
     }
 
     private int best(int intake) {
@@ -182,7 +219,7 @@ final class Intake {
             if (blocked(u)) {
                 continue;
             }
-            double score = estimate(u) / Math.max(1e-9, w.stream.totalEffort[u]);
+            double score = estimate[u] / Math.max(1e-9, w.stream.totalEffort[u]);
             boolean better = best < 0
                     || score > bestScore
                     || (score == bestScore && w.stream.arrival[u] < w.stream.arrival[best])
@@ -226,10 +263,11 @@ final class Intake {
         work.begin(u);
     }
 
-    /** Puts the company's open use cases where they stand today. */
-    void initial(int u, Origin origin) {
+    /** Puts the use cases that are open at the start where they stand. */
+    void initial(int u, Stage where) {
         int d = w.stream.domain[u];
         w.owner[u] = w.c.duty.owner(d, w.stream.research[u] ? Responsibility.RESEARCH : Responsibility.IMPLEMENTATION);
+        w.atStart[u] = true;
         if (!work.servable(u)) {
             w.stage[u] = Stage.UNSERVABLE;
             w.ended[u] = 0;
@@ -237,7 +275,23 @@ final class Intake {
             return;
         }
         w.open[intakeOf(u)]++;
-        enter(u, origin.stage());
+        if (where.compareTo(Stage.EXPERIMENTS) >= 0) {
+            work.life().aim(u);
+        }
+        if (where.compareTo(Stage.EXPERIMENTS) > 0) {
+            work.experiments().alreadyBuilt(u);
+        }
+        if (changesOwner(u)) {
+            w.lastGroup[u] = Work.FORMER_OWNER;
+            w.lastEffort[u] = w.stream.stageEffort(u, Work.stageIndex(where)) / 2;
+        }
+        enter(u, where);
+    }
+
+    /** Whether a use case open or live today has another owner from now on, so that it is handed off. */
+    boolean changesOwner(int u) {
+        int kind = w.stream.research[u] ? Responsibility.RESEARCH : Responsibility.IMPLEMENTATION;
+        return w.c.fromHere && w.on(Mechanism.TRANSITION) && w.c.newOwner[w.stream.domain[u]][kind];
     }
 
     /** Part of the time of those who answer that goes to people who wait, by intake. */

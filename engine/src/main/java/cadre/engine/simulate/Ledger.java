@@ -50,7 +50,7 @@ final class Ledger {
         }
         for (int p = 0; p < seats; p++) {
             // Whoever moves into a venture full-time leaves the other work they owe.
-            freed[p] = c.on(Mechanism.DISPLACEMENT) && c.group(c.groupOf[p]).kind() == Group.Kind.VENTURE && !c.ml[p];
+            freed[p] = c.on(Mechanism.DISPLACEMENT) && c.group(c.groupOf[p]).kind() == Group.Kind.VENTURE;
         }
         int months = c.scenario.settings().horizonMonths();
         if (netAtMonth.length != months + 1) {
@@ -177,12 +177,15 @@ final class Ledger {
         double lift = w.lift[u] > 0 && World.days(w.now) >= w.lift[u] ? 1 + w.par(Parameter.RESEARCH_GAIN) : 1;
         int g = Math.max(0, w.owner[u]);
         double unserved = 1 - w.served[w.on(Mechanism.OPERATE) ? Math.min(g, w.c.groups) : w.c.groups];
+        if (w.now < w.kept[u]) {
+            unserved = 1; // not handed over yet
+        }
         return w.stream.value[u] * w.quality[u] * lift * (1 - 0.5 * unserved);
     }
 
     /** What those in production will still earn after the horizon. */
     void after(World w, int u) {
-        double left = World.days(w.produced[u]) + w.par(Parameter.LIFE) * Calendar.DAYS_PER_MONTH - World.days(w.now);
+        double left = w.daysLeft(u);
         if (left > 0) {
             valueAfter += monthly(w, u) * left / Calendar.DAYS_PER_MONTH * discount(World.days(w.now) + left / 2);
         }

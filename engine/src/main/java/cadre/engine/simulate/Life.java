@@ -10,6 +10,12 @@ final class Life {
     /** Times a use case may go back to framing. */
     private static final int MOST_RETURNS = 2;
 
+    /** Of the use cases nobody has named, the next so many of its domain build on a piece of research. */
+    private static final int LIFTED = 3;
+
+    /** Names the draw of the hand-over to operation. */
+    private static final int OPERATION = 5000;
+
     private static final Stage[] STAGES = Stage.values();
 
     private final World w;
@@ -20,14 +26,12 @@ final class Life {
         this.work = work;
     }
 
-    /** Share of the effort of a task that is due: what is repeated after a return takes as long as the first time. */
-    double redo(int u) {
-        if (w.stage[u] == Stage.DATA) {
-            // The more examples there are, the less is to be got: a factor of 2 for a sixteenth of the reference
-            // number.
-            return Math.clamp(StrictMath.pow(w.ratio[u], -0.25), 0.5, 2.0);
+    /** Effort multiplier by what data are at hand: the more there are, the less is to be got. */
+    double dataAtHand(int u) {
+        if (w.stage[u] != Stage.DATA) {
+            return 1;
         }
-        return 1;
+        return Math.clamp(StrictMath.pow(w.ratio[u], -w.par(Parameter.DATA_REUSE)), 0.5, 2.0);
     }
 
     /** Effort multiplier of platform and craft at the stage in hand. */
@@ -38,11 +42,11 @@ final class Life {
         if (stage == Stage.DEPLOYMENT) {
             factor *= 1 - w.par(Parameter.PLATFORM_SAVING) * maturity;
         } else if (stage == Stage.DATA) {
-            factor *= 1 - w.par(Parameter.PLATFORM_SAVING) / 2 * maturity;
+            factor *= 1 - w.par(Parameter.PLATFORM_DATA) * maturity;
         }
         boolean craft = stage == Stage.DATA || stage == Stage.DEPLOYMENT || w.returns[u] > 0;
         if (craft) {
-            double kappa = Long.bitCount(work.experiments().crewKnows(u)) / 64.0;
+            double kappa = (double) Long.bitCount(work.experiments().crewKnows(u)) / People.FACTS;
             factor *= 1 - w.par(Parameter.CRAFT_SAVING) * kappa;
         }
         return factor;
@@ -56,51 +60,39 @@ final class Life {
         return w.c.taskSquads ? u % w.stacks : w.stackOf[Math.max(0, w.owner[u])];
     }
 
-    /** Books the effort of a finished task, and what those who did it learnt and knew. */
-    void credit(int u, double effort) {
+    /** Books effort, and what those who spent it learnt and knew. */
+    void credit(int u, double days, double effort) {
         int d = w.stream.domain[u];
         int n = w.crewSize[u];
-        double time = World.days(w.now - w.workStart[u]);
         double knew = 0;
+        int own = 0;
         for (int i = 0; i < n; i++) {
             int p = w.crew[u * World.CREW + i];
             knew += w.familiarity(p, d) / n;
-            w.learnDomain(p, d, time * Math.min(1, w.speed[p] + 0.25));
-            w.ledger.research(w.stream.research[u], w.c.ml[p] ? time : 0);
+            w.learnDomain(p, d, days * w.c.fte[p]);
+            w.ledger.research(w.stream.research[u], w.c.ml[p] ? days : 0);
+            own += w.c.groupOf[p] == w.c.duty.home(d) ? 1 : 0;
         }
         w.allWork[u] += effort;
-        if (insiders(u, d)) {
-            w.ownWork[u] += effort;
-        }
+        w.ownWork[u] += effort * own / n;
         if (w.stage[u] == Stage.FRAMING) {
-            double counts = attendance(u, n);
             w.framingWork[u] += effort;
-            w.framingKnown[u] += effort * knew * counts;
+            w.framingKnown[u] += effort * knew * attendance(u);
         }
     }
 
-    private boolean insiders(int u, int d) {
-        for (int i = 0; i < w.crewSize[u]; i++) {
-            if (w.c.groupOf[w.crew[u * World.CREW + i]] == w.c.duty.home(d)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A product person from outside the owning team is there for a part of framing only. */
-    private double attendance(int u, int n) {
-        boolean outside = n > 0
-                && w.executor[u] < w.c.groups
-                && w.executor[u] != w.owner[u]
-                && w.on(Mechanism.DOMAIN_FAMILIARITY);
-        if (!outside) {
+    /** Part of framing at which somebody from outside the owning team is there; office hours and education raise it. */
+    private double attendance(int u) {
+        if (w.executor[u] >= w.c.groups || w.executor[u] == w.owner[u]) {
             return 1;
         }
         double absent = 1 - w.par(Parameter.PRODUCT_ATTENDANCE);
         if (w.c.practices.time().officeHoursPerWeek() > 0) {
             absent *= w.par(Parameter.OFFICE_HOURS_EFFECT);
         }
+        // A year of education counts.
+        double hours = 12 * w.c.practices.time().educationHoursPerMonth();
+        absent *= StrictMath.exp(-w.par(Parameter.EDUCATION_GAIN) * hours);
         return 1 - absent;
     }
 
@@ -134,7 +126,7 @@ final class Life {
         advance(u);
     }
 
-    /** Whether the target is right is decided here, and known only at adoption. */
+    /** Whether the target is right is decided here, and known only at adoption; a right one stays right. */
     void aim(int u) {
         boolean again = w.wrongTarget[u] || !w.targetChecked[u];
         double known = w.framingWork[u] > 0 ? w.framingKnown[u] / w.framingWork[u] : 0.5;
@@ -142,9 +134,7 @@ final class Life {
             known = 1;
         }
         double v = w.uniform(Draws.WRONG_TARGET, w.stream.id[u], w.pass[u], 0);
-        if (again) {
-            work.experiments().startSearch(u);
-        }
+        work.experiments().startSearch(u, again);
         w.wrongTarget[u] = again && v < w.par(Parameter.WRONG_TARGET) * (1 - known);
         w.everWrong[u] |= w.wrongTarget[u];
         w.targetChecked[u] = true;
@@ -154,18 +144,22 @@ final class Life {
 
     /** Research has reached what it needed: use cases that build on it are worth more, when the news is there. */
     private void researched(int u) {
+        if (w.researched[u]) {
+            return; // done again after a return
+        }
+        w.researched[u] = true;
         w.ledger.researchFinished++;
-        int left = 3;
-        for (int i = 0; i < w.useCases; i++) {
+        int left = LIFTED;
+        for (int i = 0; i < w.stream.arriving; i++) {
             int v = w.stream.order[i];
-            boolean builds = v < w.c.needs.length && u < w.stream.named
-                    ? dependsOn(v, u)
-                    : u >= w.stream.named
-                            && !w.stream.research[v]
-                            && w.stream.domain[v] == w.stream.domain[u]
-                            && w.stream.arrival[v] >= w.stream.arrival[u]
-                            && left > 0;
-            if (builds) {
+            if (u < w.stream.named) {
+                if (v < w.stream.named && dependsOn(v, u)) {
+                    lift(v, u);
+                }
+            } else if (left > 0
+                    && !w.stream.research[v]
+                    && w.stream.domain[v] == w.stream.domain[u]
+                    && w.stream.arrival[v] >= w.stream.arrival[u]) {
                 left--;
                 lift(v, u);
             }
@@ -192,8 +186,8 @@ final class Life {
 
     private void adopted(int u) {
         int id = w.stream.id[u];
-        w.quality[u] = w.search[u].trueQuality(w.stream.landscape(u))
-                * work.experiments().ceiling(u);
+        double reached = w.search[u].trueQuality(w.stream.landscape(u));
+        w.quality[u] = reached * work.experiments().ceiling(u);
         if (w.wrongTarget[u]) {
             w.say(u, Trace.What.WRONG_TARGET, w.owner[u], -1);
             back(u);
@@ -233,7 +227,7 @@ final class Life {
             return;
         }
         w.pass[u]++;
-        w.productTrials[u] = 0;
+        w.stream.efforts(u, w.pass[u]);
         w.stage[u] = Stage.FRAMING;
         w.task[u] = 0;
         work.begin(u);
@@ -245,7 +239,20 @@ final class Life {
         w.say(u, Trace.What.IN_PRODUCTION, w.owner[u], -1);
         w.schedule(u, w.now + World.microdays(w.par(Parameter.LIFE) * 21), World.RETIRES);
         w.ledger.starts(u, w.now);
+        handOver(u);
         work.close(u);
+    }
+
+    /** A task squad that is dissolved hands what it built over to those who will keep it running. */
+    private void handOver(int u) {
+        if (!w.c.taskSquads || !w.on(Mechanism.OPERATE)) {
+            return;
+        }
+        w.foreign[u] = true;
+        if (w.on(Mechanism.HAND_OFF)) {
+            double days = work.coordination(w.stream.id[u], OPERATION, w.pass[u]);
+            w.kept[u] = w.now + World.microdays(days);
+        }
     }
 
     /** The end of its life in production. */
@@ -274,9 +281,11 @@ final class Life {
     void initialProduction(int u) {
         w.owner[u] = w.c.duty.owner(w.stream.domain[u], Responsibility.IMPLEMENTATION);
         w.stage[u] = Stage.PRODUCTION;
-        w.quality[u] = Math.max(w.stream.need[u], 0.85);
+        w.atStart[u] = true;
+        w.quality[u] = w.stream.need[u] + (1 - w.stream.need[u]) / 2;
         w.produced[u] = 0;
+        w.foreign[u] = work.intake().changesOwner(u);
         w.ledger.starts(u, 0);
-        w.schedule(u, World.microdays(w.par(Parameter.LIFE) * 21 / 2), World.RETIRES);
+        w.schedule(u, World.microdays(w.par(Parameter.LIFE) * w.stream.lifeLeft(u) * 21), World.RETIRES);
     }
 }

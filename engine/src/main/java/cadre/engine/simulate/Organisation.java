@@ -1,7 +1,6 @@
 package cadre.engine.simulate;
 
 import cadre.core.quantity.Calendar;
-import cadre.core.work.Origin;
 import cadre.core.work.Stage;
 
 /** The event loop of one replication. */
@@ -26,6 +25,7 @@ final class Organisation {
     /** Simulates one replication to the horizon. */
     void run(long key) {
         w.reset(key);
+        work.reset();
         upkeep.reset();
         people.reset();
         nextArrival = 0;
@@ -45,27 +45,26 @@ final class Organisation {
 
     /** Use cases that are open or in production today, then the first that arrives. */
     private void start() {
-        for (int u = 0; u < w.stream.named; u++) {
-            Origin origin = w.c.scenario.portfolio().useCases().get(u).origin();
-            Stage stage = origin.stage();
+        for (int u = 0; u < w.useCases; u++) {
+            Stage stage = w.stream.today(u);
             if (stage == Stage.PRODUCTION) {
                 work.life().initialProduction(u);
             } else if (stage.isClosed()) {
                 w.stage[u] = stage;
+                w.atStart[u] = true;
                 w.ended[u] = 0;
-                w.produced[u] = 0; // before the start: not counted
             } else if (stage.compareTo(Stage.FRAMING) >= 0) {
-                work.intake().initial(u, origin);
+                work.intake().initial(u, stage);
             }
         }
         scheduleArrival();
     }
 
     private void scheduleArrival() {
-        while (nextArrival < w.useCases && !arrives(w.stream.order[nextArrival])) {
+        while (nextArrival < w.stream.arriving && !arrives(w.stream.order[nextArrival])) {
             nextArrival++;
         }
-        if (nextArrival < w.useCases) {
+        if (nextArrival < w.stream.arriving) {
             w.agenda.set(World.ARRIVAL_SLOT, w.stream.arrival[w.stream.order[nextArrival]]);
         } else {
             w.agenda.clear(World.ARRIVAL_SLOT);
@@ -73,10 +72,7 @@ final class Organisation {
     }
 
     private boolean arrives(int u) {
-        if (u >= w.stream.named) {
-            return true;
-        }
-        Stage today = w.c.scenario.portfolio().useCases().get(u).origin().stage();
+        Stage today = w.stream.today(u);
         return today == Stage.ROUTING || today == Stage.INTAKE;
     }
 
@@ -113,7 +109,13 @@ final class Organisation {
             case World.GIVES_UP -> work.intake().giveUp(u);
             case World.ARRIVES_AT_TEAM, World.LABELLED -> work.arrive(u);
             case World.TASK_DONE -> work.done(u);
-            case World.BOUNDARY -> work.experiments().boundary(u);
+            case World.BOUNDARY -> {
+                if (w.stage[u] == Stage.EXPERIMENTS) {
+                    work.experiments().boundary(u);
+                } else {
+                    work.review(u);
+                }
+            }
             case World.DECIDED_APPROVAL -> work.experiments().decided(u);
             case World.RETIRES -> work.life().retire(u);
             default -> throw new IllegalStateException("no event of this kind: " + what);
@@ -123,6 +125,7 @@ final class Organisation {
     private void closeMonth() {
         w.ledger.accrue(w);
         upkeep.month();
+        work.intake().month();
         if (++month < w.ledger.netAtMonth.length) {
             w.ledger.netAtMonth[month] = w.ledger.net();
         }

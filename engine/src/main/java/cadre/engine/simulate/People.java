@@ -5,7 +5,7 @@ import cadre.core.plan.Group;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Parameter;
 import cadre.core.quantity.Calendar;
-import cadre.engine.kernel.Chance;
+import java.util.Arrays;
 
 /** What happens to people every week: leaving and joining, learning from each other, and what is left of their time. */
 final class People {
@@ -17,7 +17,12 @@ final class People {
     private final Work work;
     private final Platform platform;
     private final Upkeep upkeep;
+    private final Neighbours neighbours;
     private int[] list = {};
+    private int[] others = {};
+    private int[] expertsOf = {};
+    private final double[] nextFlip = new double[FACTS];
+    private final int[] flips = new int[FACTS];
     private long beliefKey;
     private int week;
     double knowledge;
@@ -30,6 +35,7 @@ final class People {
         this.work = work;
         this.platform = platform;
         this.upkeep = upkeep;
+        this.neighbours = new Neighbours(world, work.squads());
     }
 
     /** Everyone as they are at the start. */
@@ -37,6 +43,10 @@ final class People {
         Compiled c = w.c;
         if (list.length < c.seats) {
             list = new int[c.seats];
+            others = new int[c.seats];
+        }
+        if (expertsOf.length < c.groups) {
+            expertsOf = new int[c.groups];
         }
         beliefKey = Philox.bits(w.key, 0, 0, 0, Draws.BELIEFS);
         week = 0;
@@ -71,8 +81,24 @@ final class People {
                 w.ledger.change(p, Ledger.AWAY, 0);
             }
         }
+        Arrays.fill(nextFlip, 0);
+        Arrays.fill(flips, 0);
+        for (int bit = 0; bit < FACTS; bit++) {
+            drawFlip(bit);
+        }
         platform.reset();
+        count();
         speeds();
+    }
+
+    /** ML people of each group who are there. */
+    private void count() {
+        for (int g = 0; g < w.c.groups; g++) {
+            expertsOf[g] = 0;
+            for (int p : w.c.membersMl[g]) {
+                expertsOf[g] += w.filled[p] ? 1 : 0;
+            }
+        }
     }
 
     /** One week. */
@@ -80,10 +106,10 @@ final class People {
         week++;
         w.ledger.accrue(w);
         comeAndGo();
-        work.dissolve();
+        work.squads().dissolve();
         fieldMoves();
         learn();
-        meet();
+        neighbours.week();
         platform.advance(Calendar.DAYS_PER_WEEK);
         observe();
         speeds();
@@ -121,15 +147,12 @@ final class People {
 
     /** ML people beside whom somebody in this seat works. */
     private int colleagues(int p) {
-        int n = 0;
-        for (int q : w.c.membersMl[w.c.groupOf[p]]) {
-            n += q != p && w.filled[q] ? 1 : 0;
-        }
-        return n;
+        return expertsOf[w.c.groupOf[p]] - (w.c.ml[p] && w.filled[p] ? 1 : 0);
     }
 
     private void leave(int p) {
         w.filled[p] = false;
+        count();
         w.ledger.departures++;
         w.say(-1, Trace.What.LEFT, w.c.groupOf[p], p);
         w.ledger.change(p, Ledger.AWAY, w.now);
@@ -152,13 +175,14 @@ final class People {
                 w.generation[p],
                 0,
                 w.par(Parameter.FILL_TIME),
-                w.par(Parameter.COORDINATION_SPREAD));
+                w.theta.sigma(Parameter.COORDINATION_SPREAD));
         w.fillAt[p] = w.now + World.microdays(time / attraction);
         work.leaves(p);
     }
 
     private void join(int p) {
         w.filled[p] = true;
+        count();
         w.generation[p]++;
         w.hazard[p] = 0;
         w.leaveAt[p] = Draws.exponential(w.key, Draws.LEAVE, p, w.generation[p], 0);
@@ -178,57 +202,120 @@ final class People {
         work.free(p);
     }
 
+    /** The field moves: each craft fact turns round at times of its own, the same under every structure. */
     private void fieldMoves() {
-        double rate = w.par(Parameter.FIELD_CHANGE) / WEEKS_PER_YEAR;
-        long flips = Chance.mask(rate, beliefKey, week, 0, Draws.FIELD << 8);
-        for (; flips != 0; flips &= flips - 1) {
-            w.beliefs.flip(Long.numberOfTrailingZeros(flips));
+        double now = World.days(w.now);
+        for (int bit = 0; bit < FACTS; bit++) {
+            while (nextFlip[bit] <= now) {
+                w.beliefs.flip(bit);
+                drawFlip(bit);
+            }
         }
     }
 
+    private void drawFlip(int bit) {
+        double rate = w.par(Parameter.FIELD_CHANGE) / Calendar.DAYS_PER_YEAR;
+        nextFlip[bit] += Draws.exponential(w.key, Draws.FIELD, bit, flips[bit]++, 0) / Math.max(rate, 1e-9);
+    }
+
+    /**
+     * One week of learning. Team, guild and acquaintance share one draw a person, belief and week, so that somebody in two
+     * networks does not learn twice as fast: where they differ, the guild is followed, then the team.
+     */
     private void learn() {
         double rate = w.par(Parameter.ADOPT_RATE);
         w.beliefs.open();
-        if (!w.on(Mechanism.PEER_LEARNING)) {
-            int n = 0;
-            for (int p = 0; p < w.c.seats; p++) {
-                if (w.c.ml[p] && w.filled[p]) {
-                    list[n++] = p;
-                }
-            }
-            w.beliefs.learnTogether(list, n, rate, beliefKey, week << 3);
-            w.beliefs.close();
-            return;
+        if (w.on(Mechanism.PEER_LEARNING)) {
+            acquaintances(rate);
+            teams(rate);
+            guild(rate);
+        } else {
+            w.beliefs.learnTogether(list, experts(), rate, beliefKey, WEEKS + week);
         }
-        teams(rate);
-        guild(rate);
-        acquaintances(rate);
+        if (week % MONTHLY == 0) {
+            across(rate * w.par(Parameter.CROSS_RATE) * MONTHLY);
+        }
         w.beliefs.close();
+    }
+
+    /** Names the draws of a week, apart from those of the generations of a seat. */
+    private static final int WEEKS = 1 << 20;
+
+    /** Others learn craft from ML people once in so many weeks, at as many times the weekly rate. */
+    private static final int MONTHLY = 4;
+
+    /** All ML people, into the list. */
+    private int experts() {
+        int n = 0;
+        for (int p = 0; p < w.c.seats; p++) {
+            if (w.c.ml[p] && w.filled[p]) {
+                list[n++] = p;
+            }
+        }
+        return n;
     }
 
     private void teams(double rate) {
         if (w.c.taskSquads) {
             for (int u = 0; u < w.useCases; u++) {
-                if (w.squadEnd[u] > w.now - World.microdays(Calendar.DAYS_PER_WEEK)) {
-                    int n = 0;
-                    for (int p = 0; p < w.c.seats; p++) {
-                        if (w.c.ml[p] && w.filled[p] && w.heldBy[p] == u) {
-                            list[n++] = p;
-                        }
-                    }
-                    w.beliefs.learnTogether(list, n, rate, beliefKey, week << 3);
+                int n = squad(u, true, list);
+                if (n > 1) {
+                    w.beliefs.learnTogether(list, n, rate, beliefKey, WEEKS + week);
                 }
             }
             return;
         }
         for (int g = 0; g < w.c.groups; g++) {
+            int n = present(w.c.membersMl[g], list);
+            w.beliefs.learnTogether(list, n, rate, beliefKey, WEEKS + week);
+        }
+    }
+
+    private int present(int[] members, int[] into) {
+        int n = 0;
+        for (int p : members) {
+            if (w.filled[p]) {
+                into[n++] = p;
+            }
+        }
+        return n;
+    }
+
+    /** The ML people, or the others, of a task squad. */
+    private int squad(int u, boolean ml, int[] into) {
+        Squads squads = work.squads();
+        int n = 0;
+        for (int i = 0; i < squads.size(u); i++) {
+            int p = squads.member(u, i);
+            if (w.c.ml[p] == ml) {
+                into[n++] = p;
+            }
+        }
+        return n;
+    }
+
+    /** What people who are not ML people pick up of the craft from those in their squad; from all where nothing stays apart. */
+    private void across(double rate) {
+        if (!w.on(Mechanism.SILO)) {
             int n = 0;
-            for (int p : w.c.membersMl[g]) {
-                if (w.filled[p]) {
-                    list[n++] = p;
+            for (int p = 0; p < w.c.seats; p++) {
+                if (!w.c.ml[p] && w.filled[p]) {
+                    others[n++] = p;
                 }
             }
-            w.beliefs.learnTogether(list, n, rate, beliefKey, week << 3);
+            w.beliefs.learnFrom(list, experts(), others, n, rate, beliefKey, WEEKS + week);
+        } else if (w.c.taskSquads) {
+            for (int u = 0; u < w.useCases; u++) {
+                int n = squad(u, false, others);
+                if (n > 0) {
+                    w.beliefs.learnFrom(list, squad(u, true, list), others, n, rate, beliefKey, WEEKS + week);
+                }
+            }
+        } else {
+            for (int g = 0; g < w.c.groups; g++) {
+                int n = w.c.mlInGroup[g] == 0 ? 0 : present(w.c.membersOther[g], others);
+                w.beliefs.learnFrom(list, present(w.c.membersMl[g], list), others, n, rate, beliefKey, WEEKS + week);
+            }
         }
     }
 
@@ -244,7 +331,7 @@ final class People {
                 list[n++] = p;
             }
         }
-        w.beliefs.learnTogether(list, n, rate, beliefKey, (week << 3) + 1);
+        w.beliefs.learnTogether(list, n, rate, beliefKey, WEEKS + week);
     }
 
     private void acquaintances(double rate) {
@@ -256,40 +343,9 @@ final class People {
             int other = Math.min(w.c.seats - 1, (int) (w.uniform(Draws.ACQUAINTANCE, p, week, 1) * w.c.seats));
             if (other != p && w.c.ml[other] && w.filled[other]) {
                 list[0] = other;
-                w.beliefs.learn(p, list, 0, 1, rate, beliefKey, (week << 3) + 2);
+                w.beliefs.learn(p, list, 0, 1, rate, beliefKey, WEEKS + week);
             }
         }
-    }
-
-    /** ML people get to know the domains of the product people they sit with, and by education. */
-    private void meet() {
-        if (!w.on(Mechanism.DOMAIN_FAMILIARITY)) {
-            return;
-        }
-        double hours = w.c.practices.time().educationHoursPerMonth() * Calendar.DAYS_PER_WEEK / Calendar.DAYS_PER_MONTH;
-        double taught = w.par(Parameter.EDUCATION_GAIN) * hours;
-        double beside = w.par(Parameter.CROSS_RATE) * Calendar.DAYS_PER_WEEK / w.par(Parameter.DOMAIN_TIME);
-        for (int g = 0; g < w.c.groups; g++) {
-            Group group = w.c.group(g);
-            int n = group.domains().size();
-            boolean mixed = group.kind() == Group.Kind.SQUAD || group.kind() == Group.Kind.VENTURE;
-            double gain = (taught + (mixed ? beside : 0)) / Math.max(1, n);
-            if (gain <= 0) {
-                continue;
-            }
-            for (int p : w.c.membersMl[g]) {
-                for (int i = 0; i < n && w.filled[p]; i++) {
-                    gainFamiliarity(p, group.domains().get(i), gain);
-                }
-            }
-        }
-    }
-
-    private void gainFamiliarity(int p, int d, double gain) {
-        double level = w.familiarity(p, d);
-        int i = p * (w.c.domains + 1) + d;
-        w.known[i] = level + (1 - level) * Math.min(1, gain);
-        w.knownSince[i] = w.now;
     }
 
     private void observe() {
@@ -340,7 +396,7 @@ final class People {
     }
 
     private double ramp(int p) {
-        if (!w.on(Mechanism.HIRING)) {
+        if (!w.on(Mechanism.HIRING) || w.newcomerSince[p] < 0) {
             return 1;
         }
         double time = World.days(w.now - w.newcomerSince[p]);
@@ -370,10 +426,10 @@ final class People {
         int products = 0;
         int experts = 0;
         double training = 0;
-        for (int p : group.seats()) {
+        for (int p : w.c.seatsOf[g]) {
             if (w.filled[p]) {
                 here++;
-                products += isProduct(p) ? 1 : 0;
+                products += w.c.product[p] ? 1 : 0;
                 experts += w.c.ml[p] ? 1 : 0;
                 training += w.par(Parameter.TRAINER_LOAD) * (1 - ramp(p));
             }
@@ -386,20 +442,26 @@ final class People {
                         / (Calendar.DAYS_PER_WEEK * Calendar.HOURS_PER_DAY)
                         / experts
                 : 0;
-        int size = w.c.taskSquads && group.kind() == Group.Kind.POOL ? Math.min(here, 4) : here;
-        double inStep = w.on(Mechanism.TEAM_SIZE)
-                ? w.par(Parameter.TEAM_SIZE_COST) * StrictMath.log(Math.max(1, size)) / StrictMath.log(2)
-                : 0;
-        for (int p : group.seats()) {
-            boolean answers = products > 0 ? isProduct(p) : w.c.ml[p];
+        double inStep = inStep(here);
+        boolean pool = group.kind() == Group.Kind.POOL;
+        for (int p : w.c.seatsOf[g]) {
+            boolean answers = products > 0 ? w.c.product[p] : w.c.ml[p];
+            double squad = pool || w.heldBy[p] >= 0
+                    ? inStep(w.heldBy[p] < 0 ? 1 : work.squads().size(w.heldBy[p]))
+                    : inStep;
             w.overhead[p] +=
-                    inStep + training / Math.max(1, here) + (answers ? stakeholders : 0) + (w.c.ml[p] ? office : 0);
+                    squad + training / Math.max(1, here) + (answers ? stakeholders : 0) + (w.c.ml[p] ? office : 0);
         }
     }
 
-    private boolean isProduct(int p) {
-        return w.c.level[p][5] >= 0.5 && !w.c.ml[p];
+    /** Part of each one's time that keeping a team in step takes; the people of a pool are in the team of their squad. */
+    private double inStep(int size) {
+        return w.on(Mechanism.TEAM_SIZE) && size > 1
+                ? w.par(Parameter.TEAM_SIZE_COST) * StrictMath.log(size) / LOG_2
+                : 0;
     }
+
+    private static final double LOG_2 = StrictMath.log(2);
 
     /** Disagreement between people of different teams less that within teams, per fact, now. */
     double silo() {

@@ -5,6 +5,7 @@ import cadre.core.numerics.Prior;
 import cadre.core.plan.Parameter;
 import cadre.core.quantity.Calendar;
 import cadre.core.work.Range;
+import cadre.core.work.Stage;
 import cadre.core.work.Task;
 import cadre.core.work.UseCase;
 import cadre.core.work.WorkKind;
@@ -13,8 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The use cases of one replication, the same under every structure: those the company named, then those that arrive.
- * What the company does not know is drawn here.
+ * The use cases of one replication, the same under every structure: those the company named, then those that arrive,
+ * then those that are open or live at the start where the company has named none. What the company does not know is drawn
+ * here.
  */
 final class Stream {
 
@@ -31,11 +33,19 @@ final class Stream {
     /** Most tasks of a stage. */
     static final int TASKS = 4;
 
-    private static final int[][] SKILLS = {{5, 0}, {1, 6}, {0}, {3, 4}, {2}, {5, 6}};
+    private static final int[][] SKILLS = {
+        {Compiled.PRODUCT, Compiled.MACHINE_LEARNING},
+        {Compiled.DATA_ENGINEERING, Compiled.DOMAIN},
+        {Compiled.MACHINE_LEARNING},
+        {Compiled.SOFTWARE, Compiled.DESIGN},
+        {Compiled.ML_OPERATIONS},
+        {Compiled.PRODUCT, Compiled.DOMAIN}
+    };
     private static final double[][] PARTS = {{5 / 8.0, 3 / 8.0}, {.75, .25}, {1}, {.75, .25}, {1}, {.5, .5}};
 
     int count;
     int named;
+    int arriving;
     int[] order = {};
     long[] arrival = {};
     int[] domain = {};
@@ -57,6 +67,13 @@ final class Stream {
     private Landscape[] landscape = {};
     private boolean[] drawn = {};
     private long key;
+    private Compiled c;
+    private Theta theta;
+
+    Stream(Compiled scenario, Theta theta) {
+        this.c = scenario;
+        this.theta = theta;
+    }
 
     private void grow(int n) {
         if (arrival.length >= n) {
@@ -92,17 +109,17 @@ final class Stream {
     /**
      * Draws the use cases of a replication.
      *
-     * @param c the scenario; only what all structures share is read
-     * @param theta the parameters
+     * @param scenario only what all structures share is read
      * @param replicationKey of the replication
      */
-    void draw(Compiled c, Theta theta, long replicationKey) {
+    void draw(Compiled scenario, long replicationKey) {
+        c = scenario;
         key = replicationKey;
         List<UseCase> known = c.scenario.portfolio().useCases();
         named = known.size();
         grow(named);
         for (int u = 0; u < named; u++) {
-            drawNamed(c, theta, u, known.get(u));
+            drawNamed(u, known.get(u));
         }
         count = named;
         double rate = c.scenario.portfolio().demand().arrivalsPerYear() / Calendar.DAYS_PER_YEAR;
@@ -115,17 +132,85 @@ final class Stream {
                 break;
             }
             grow(count + 1);
-            drawArrival(c, theta, count, i, day);
-            count++;
+            drawUnnamed(count++, ARRIVALS + i, Math.round(day * Calendar.MICRODAYS_PER_DAY));
             i++;
+        }
+        arriving = count;
+        if (named == 0 && rate > 0) {
+            standing(open(), OPEN);
+            standing(live(), LIVE);
         }
         Arrays.fill(drawn, 0, count, false);
         sort();
     }
 
+    /** First ids of what is not named: each of the three has a million. */
+    private static final int ARRIVALS = 1 << 20;
+
+    private static final int OPEN = 2 << 20;
+    private static final int LIVE = 3 << 20;
+
+    /** Expected number of open use cases at the start. */
+    private double open() {
+        int experts = 0;
+        for (boolean ml : c.ml) {
+            experts += ml ? 1 : 0;
+        }
+        double limit = experts * c.practices.steering().wipPerMlPerson();
+        double year = c.scenario.portfolio().demand().arrivalsPerYear();
+        return Math.min(theta.get(Parameter.START_OPEN) * limit, year);
+    }
+
+    /** Expected number of live use cases at the start. */
+    private double live() {
+        var demand = c.scenario.portfolio().demand();
+        double implementations =
+                demand.arrivalsPerYear() * (1 - demand.researchShare().value());
+        return theta.get(Parameter.START_LIVE) * implementations * theta.get(Parameter.LIFE) / 12;
+    }
+
+    private void standing(double expected, int firstId) {
+        int n = (int) (expected + Draws.uniform(key, Draws.INITIAL, firstId, 0, 0));
+        for (int i = 0; i < n; i++) {
+            grow(count + 1);
+            drawUnnamed(count++, firstId + i, 0);
+        }
+    }
+
+    /** Where a use case stands at the start; one still to be requested is in {@link Stage#ROUTING}. */
+    Stage today(int u) {
+        if (u < named) {
+            return c.scenario.portfolio().useCases().get(u).origin().stage();
+        }
+        if (u < arriving) {
+            return Stage.ROUTING;
+        }
+        if (id[u] >= LIVE) {
+            return Stage.PRODUCTION;
+        }
+        // A use case met at random is in a stage in proportion to the effort of the stage.
+        double v = Draws.uniform(key, Draws.INITIAL, id[u], 1, 0) * totalEffort[u];
+        for (int s = 0; s < STAGES; s++) {
+            v -= stageEffort(u, s);
+            if (v < 0) {
+                return STAGE[s];
+            }
+        }
+        return Stage.ADOPTION;
+    }
+
+    private static final Stage[] STAGE = {
+        Stage.FRAMING, Stage.DATA, Stage.EXPERIMENTS, Stage.INTEGRATION, Stage.DEPLOYMENT, Stage.ADOPTION
+    };
+
+    /** Part of its life in production that a use case live at the start still has before it. */
+    double lifeLeft(int u) {
+        return Draws.uniform(key, Draws.INITIAL, id[u], 2, 0);
+    }
+
     /** Order by arrival; insertion, since all but the named ones come in order. */
     private void sort() {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < arriving; i++) {
             int u = i;
             int at = i;
             while (at > 0 && arrival[order[at - 1]] > arrival[u]) {
@@ -136,15 +221,13 @@ final class Stream {
         }
     }
 
-    private void drawNamed(Compiled c, Theta theta, int u, UseCase useCase) {
+    private void drawNamed(int u, UseCase useCase) {
         id[u] = u;
         arrival[u] = Math.max(0, useCase.origin().arrivalDay() * Calendar.MICRODAYS_PER_DAY);
-        domain[u] = useCase.domains().isEmpty()
-                ? c.domains
-                : domainIndex(c, useCase.domains().get(0));
+        domain[u] = c.namedDomain[u];
         lost[u] = useCase.domains().size() != 1;
         research[u] = useCase.kind() == WorkKind.RESEARCH;
-        common(c, theta, u);
+        common(u);
         Range worth = useCase.need().valuePerMonth();
         if (worth != null) {
             value[u] = within(worth, Draws.uniform(key, Draws.VALUE, id[u], 0, 0));
@@ -156,38 +239,36 @@ final class Stream {
         if (complexity != null) {
             dependencies[u] = Math.min(complexity, decisionsMl[u] + decisionsProduct[u] - 1);
         }
-        overrideEffort(c, theta, u, useCase);
-        total(theta, u);
-    }
-
-    private static int domainIndex(Compiled c, String id) {
-        for (int d = 0; d < c.domains; d++) {
-            if (c.company.domains().get(d).id().equals(id)) {
-                return d;
-            }
+        Long atHand = useCase.need().examples();
+        if (atHand != null) {
+            double reference = theta.get(Parameter.REFERENCE_EXAMPLES)
+                    + theta.get(Parameter.DATA_SPREAD) * Draws.normal(key, Draws.EXAMPLES, id[u], 0, 0);
+            examples[u] = Math.max(1, atHand) / StrictMath.pow(10, reference);
         }
-        return c.domains;
+        efforts(u, 0);
+        total(u);
     }
 
-    private void drawArrival(Compiled c, Theta theta, int u, int number, double day) {
-        id[u] = (1 << 20) + number;
-        arrival[u] = Math.round(day * Calendar.MICRODAYS_PER_DAY);
+    private void drawUnnamed(int u, int number, long when) {
+        id[u] = number;
+        arrival[u] = when;
         double which = Draws.uniform(key, Draws.DOMAIN, id[u], 0, 0);
         domain[u] = c.domains == 0 ? 0 : Math.min(c.domains - 1, (int) (which * c.domains));
         var demand = c.scenario.portfolio().demand();
         lost[u] = Draws.uniform(key, Draws.OUTSIDE, id[u], 0, 0)
                 < demand.outsideShare().value();
-        research[u] = Draws.uniform(key, Draws.KIND, id[u], 0, 0)
-                < demand.researchShare().value();
-        common(c, theta, u);
-        total(theta, u);
+        research[u] = number < LIVE
+                && Draws.uniform(key, Draws.KIND, id[u], 0, 0)
+                        < demand.researchShare().value();
+        common(u);
+        efforts(u, 0);
+        total(u);
     }
 
-    private void common(Compiled c, Theta theta, int u) {
+    private void common(int u) {
         Range worth = c.scenario.portfolio().demand().valuePerMonth();
         value[u] = worth == null ? 1 : within(worth, Draws.uniform(key, Draws.VALUE, id[u], 0, 0));
-        need[u] = theta.get(Parameter.NEED);
-        need[u] = Math.min(0.99, need[u] * theta.get(Parameter.SUCCESS_SCALE));
+        need[u] = Math.min(0.99, theta.get(Parameter.NEED) * theta.get(Parameter.SUCCESS_SCALE));
         decisionsMl[u] = (int) theta.get(research[u] ? Parameter.RESEARCH_DECISIONS : Parameter.DECISIONS_ML);
         decisionsProduct[u] = research[u] ? 0 : (int) theta.get(Parameter.DECISIONS_PRODUCT);
         int n = Math.min(12, Math.max(1, decisionsMl[u] + decisionsProduct[u]));
@@ -200,28 +281,29 @@ final class Stream {
         double log = theta.get(Parameter.DATA_AT_HAND)
                 + theta.get(Parameter.DATA_SPREAD) * Draws.normal(key, Draws.EXAMPLES, id[u], 0, 0);
         examples[u] = StrictMath.pow(10, log);
+    }
+
+    /** The efforts of all stages at a pass through them: what is done again takes as long as chance has it then. */
+    void efforts(int u, int pass) {
+        double sigma = theta.sigma(Parameter.EFFORT_SPREAD);
         for (int s = 0; s < STAGES; s++) {
-            double days = stageEffort(theta, s);
+            double days = typical(theta, s) * theta.get(Parameter.TIME_SCALE);
             if (research[u] && s == DATA) {
                 days *= theta.get(Parameter.RESEARCH_EFFORT);
             }
-            double drawnDays = Draws.lognormal(
-                    key,
-                    Draws.EFFORT,
-                    id[u],
-                    s,
-                    0,
-                    days * theta.get(Parameter.TIME_SCALE),
-                    theta.get(Parameter.EFFORT_SPREAD));
+            double drawnDays = Draws.lognormal(key, Draws.EFFORT, id[u], s, pass, days, sigma);
             taskCount[u * STAGES + s] = SKILLS[s].length;
             for (int t = 0; t < SKILLS[s].length; t++) {
                 taskSkill[(u * STAGES + s) * TASKS + t] = SKILLS[s][t];
                 effort[(u * STAGES + s) * TASKS + t] = PARTS[s][t] * drawnDays;
             }
         }
+        if (u < named) {
+            given(u, pass, c.scenario.portfolio().useCases().get(u).need().effort());
+        }
     }
 
-    private static double stageEffort(Theta theta, int stage) {
+    private static double typical(Theta theta, int stage) {
         return switch (stage) {
             case FRAMING -> theta.get(Parameter.EFFORT_FRAMING);
             case DATA -> theta.get(Parameter.EFFORT_DATA);
@@ -233,31 +315,46 @@ final class Stream {
     }
 
     /** A stage for which the company gives tasks has these and no others; of experiments, the time of a trial follows. */
-    private void overrideEffort(Compiled c, Theta theta, int u, UseCase useCase) {
-        int[] given = new int[STAGES];
-        for (Task task : useCase.need().effort()) {
-            int s = task.stage().ordinal() - cadre.core.work.Stage.FRAMING.ordinal();
-            if (s < 0 || s >= STAGES || given[s] >= TASKS) {
+    private void given(int u, int pass, List<Task> tasks) {
+        long counts = 0; // tasks so far in each stage, a byte each
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
+            int s = task.stage().ordinal() - Stage.FRAMING.ordinal();
+            if (s < 0 || s >= STAGES) {
                 continue;
             }
-            double days = within(task.personDays(), Draws.uniform(key, Draws.EFFORT, id[u], s, 1 + given[s]));
-            if (s == EXPERIMENTS) {
-                trialTime[u] = days / theta.get(Parameter.PLANNED_TRIALS);
+            int t = (int) (counts >>> (8 * s)) & 0xFF;
+            if (t >= TASKS) {
+                continue;
             }
-            int at = (u * STAGES + s) * TASKS + given[s];
+            counts += 1L << (8 * s);
+            double days = within(task.personDays(), Draws.uniform(key, Draws.EFFORT, id[u], s + 8 * (t + 1), pass));
+            if (s == EXPERIMENTS) {
+                trialTime[u] = (t == 0 ? 0 : trialTime[u]) + days / theta.get(Parameter.PLANNED_TRIALS);
+            }
+            int at = (u * STAGES + s) * TASKS + t;
             taskSkill[at] = c.skill(task.skill());
             effort[at] = days;
-            given[s]++;
-            taskCount[u * STAGES + s] = s == EXPERIMENTS ? 1 : given[s];
+            taskCount[u * STAGES + s] = s == EXPERIMENTS ? 1 : t + 1;
         }
     }
 
-    private void total(Theta theta, int u) {
-        double sum = trialTime[u] * theta.get(Parameter.PLANNED_TRIALS);
+    /** Person-days of a stage; of experiments, as planned. */
+    double stageEffort(int u, int s) {
+        if (s == EXPERIMENTS) {
+            return trialTime[u] * theta.get(Parameter.PLANNED_TRIALS);
+        }
+        double sum = 0;
+        for (int t = 0; t < taskCount[u * STAGES + s]; t++) {
+            sum += effort[(u * STAGES + s) * TASKS + t];
+        }
+        return sum;
+    }
+
+    private void total(int u) {
+        double sum = 0;
         for (int s = 0; s < STAGES; s++) {
-            for (int t = 0; t < taskCount[u * STAGES + s]; t++) {
-                sum += s == EXPERIMENTS ? 0 : effort[(u * STAGES + s) * TASKS + t];
-            }
+            sum += stageEffort(u, s);
         }
         totalEffort[u] = sum;
     }

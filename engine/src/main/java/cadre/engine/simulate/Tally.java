@@ -71,7 +71,6 @@ final class Tally {
         int produced = 0;
         int wrong = 0;
         int ended = 0;
-        double toProduction = 0;
         double toStop = 0;
         double first = horizon;
         double flight = 0;
@@ -79,12 +78,13 @@ final class Tally {
         int below = 0;
         int producedEver = 0;
         for (int u = 0; u < w.useCases; u++) {
-            if (World.days(w.stream.arrival[u]) > horizon || (w.produced[u] == 0 && w.admitted[u] < 0)) {
-                continue; // not yet there, or in production before the start
+            below += w.stage[u] == Stage.PRODUCTION && w.quality[u] < w.stream.need[u] ? 1 : 0;
+            if (World.days(w.stream.arrival[u]) > horizon || (w.atStart[u] && w.admitted[u] < 0)) {
+                continue; // not yet there, or in production or closed before the start
             }
             seen++;
-            below += w.stage[u] == Stage.PRODUCTION && w.quality[u] < w.stream.need[u] ? 1 : 0;
-            boolean counts = World.days(w.stream.arrival[u]) <= last;
+            // What was under way at the start says nothing about how long a use case takes.
+            boolean counts = World.days(w.stream.arrival[u]) <= last && !w.atStart[u];
             arrivals += counts ? 1 : 0;
             wrong += w.everWrong[u] ? 1 : 0;
             for (int k = 0; k < World.CAUSES; k++) {
@@ -109,9 +109,10 @@ final class Tally {
             if (counts) {
                 admitted++;
                 produced += w.produced[u] >= 0 ? 1 : 0;
-                toProduction += w.produced[u] >= 0 ? until - from : horizon;
             }
-            incidence(w, u, from, until, horizon);
+            if (!w.atStart[u]) {
+                incidence(w, u, from, until, horizon);
+            }
         }
         for (int k = 0; k < World.CAUSES; k++) {
             int over = k <= World.INTAKE ? seen : admittedEver;
@@ -122,7 +123,6 @@ final class Tally {
         set(Metric.PRODUCTION, produced);
         set(Metric.SHARE_PRODUCTION, arrivals == 0 ? 0 : (double) produced / arrivals);
         set(Metric.SHARE_PRODUCTION_ADMITTED, admitted == 0 ? 0 : (double) produced / admitted);
-        set(Metric.TIME_TO_PRODUCTION, admitted == 0 ? horizon : toProduction / admitted);
         set(Metric.FIRST_PRODUCTION, first);
         set(Metric.TIME_TO_STOP, ended == 0 ? 0 : toStop / ended);
         set(Metric.VALUE_IN_FLIGHT, flight);
@@ -200,6 +200,7 @@ final class Tally {
             stops[m] = out;
             nets[m] = replications == 0 ? 0 : net[m] / replications;
         }
+        mean[Metric.TIME_TO_PRODUCTION.ordinal()] = restrictedMean(production);
         double[] domains = new double[byDomain.length];
         for (int d = 0; d < domains.length; d++) {
             domains[d] = replications == 0 ? 0 : byDomain[d] / replications;
@@ -210,5 +211,14 @@ final class Tally {
                 mean,
                 Arrays.copyOf(netOfReplication, replications),
                 new Outcome.Curves(production, stops, nets, domains));
+    }
+
+    /** Mean time restricted to the horizon: the area above the cumulative incidence, in days. */
+    private static double restrictedMean(double[] incidence) {
+        double area = 0;
+        for (int m = 1; m < incidence.length; m++) {
+            area += Calendar.DAYS_PER_MONTH * (1 - (incidence[m - 1] + incidence[m]) / 2);
+        }
+        return area;
     }
 }

@@ -1,6 +1,7 @@
 package cadre.engine.simulate;
 
 import cadre.core.numerics.Philox;
+import cadre.core.numerics.Prior;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 
@@ -10,6 +11,7 @@ public final class Theta {
     private static final Parameter[] ALL = Parameter.values();
 
     private final double[] values = new double[ALL.length];
+    private final double[] sigmas = new double[ALL.length];
 
     /** Values are undefined until {@link #draw}. */
     public Theta() {}
@@ -24,9 +26,16 @@ public final class Theta {
     public void draw(Scenario.Settings settings, long seed, int block) {
         long key = Philox.key(seed, block, -1);
         for (Parameter p : ALL) {
-            double u = Philox.uniform(key, p.ordinal(), 0, 0, Draws.PARAMETER);
+            // Named by its id, so that a further parameter changes no draw of the others.
+            double u = Philox.uniform(key, p.id().hashCode(), 0, 0, Draws.PARAMETER);
             values[p.ordinal()] = settings.prior(p).quantile(u);
+            sigmas[p.ordinal()] = StrictMath.log(Math.max(values[p.ordinal()], 1e-9)) / Prior.Z90;
         }
+    }
+
+    /** Standard deviation of the logarithm for a parameter that is a ratio of 90th percentile to median. */
+    double sigma(Parameter parameter) {
+        return sigmas[parameter.ordinal()];
     }
 
     /**

@@ -4,7 +4,9 @@ import cadre.core.company.Company;
 import cadre.core.company.Team;
 import cadre.core.plan.Layout;
 import cadre.core.plan.Parameter;
+import cadre.core.plan.Structure;
 import cadre.core.plan.StructureKind;
+import cadre.core.plan.Structures;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,33 +30,75 @@ final class Transition {
                 return moved;
             }
         }
+        int[] old = todaysTeam(company);
+        int[] match = match(company, layout, old);
+        for (int g = 0; g < layout.groups().size(); g++) {
+            for (int p : layout.groups().get(g).seats()) {
+                moved[p] = old[p] < 0 || match[g] != old[p];
+            }
+        }
+        return moved;
+    }
+
+    /** Per seat, the index of the team it belongs to today, or −1. */
+    private static int[] todaysTeam(Company company) {
         Map<String, Integer> today = new HashMap<>();
         for (Team team : company.teams()) {
             today.put(team.id(), today.size());
         }
-        int[] old = new int[n];
-        for (int p = 0; p < n; p++) {
+        int[] old = new int[company.seats().size()];
+        for (int p = 0; p < old.length; p++) {
             String home = company.seats().get(p).home();
             Integer number = home == null ? null : today.get(home);
             old[p] = number == null ? -1 : number;
         }
-        int teams = today.size();
-        int groups = layout.groups().size();
-        int[][] common = new int[groups][teams];
-        for (int g = 0; g < groups; g++) {
+        return old;
+    }
+
+    /** Per group, the team of today that goes on in it, or −1: greedily by people in common. */
+    private static int[] match(Company company, Layout layout, int[] old) {
+        int teams = company.teams().size();
+        int[][] common = new int[layout.groups().size()][teams];
+        for (int g = 0; g < common.length; g++) {
             for (int p : layout.groups().get(g).seats()) {
                 if (old[p] >= 0) {
                     common[g][old[p]]++;
                 }
             }
         }
-        int[] match = match(common, teams);
-        for (int g = 0; g < groups; g++) {
-            for (int p : layout.groups().get(g).seats()) {
-                moved[p] = old[p] < 0 || match[g] != old[p];
+        return match(common, teams);
+    }
+
+    /**
+     * Whether a use case of a domain gets another owner than it has today: one that the owning team of today does not go
+     * on in. Where the company has named no teams, nobody knows, and nothing is handed off.
+     *
+     * @return per domain and the row of no domain, per kind of work
+     */
+    static boolean[][] newOwner(Compiled c) {
+        boolean[][] changes = new boolean[c.domains + 1][2];
+        if (c.company.teams().isEmpty() || !c.fromHere || sameTeams(c.company, c.layout)) {
+            return changes;
+        }
+        Layout own = Structures.layout(c.company, c.scenario.portfolio(), Structure.of(StructureKind.OWN));
+        int[] match = match(c.company, c.layout, todaysTeam(c.company));
+        for (int d = 0; d < c.domains; d++) {
+            for (int kind = 0; kind < 2; kind++) {
+                int before = (kind == Responsibility.RESEARCH ? own.researchOwners() : own.owners()).get(d);
+                int team = teamIndex(c.company, own.groups().get(before).id());
+                changes[d][kind] = match[c.duty.owner(d, kind)] != team;
             }
         }
-        return moved;
+        return changes;
+    }
+
+    private static int teamIndex(Company company, String id) {
+        for (int t = 0; t < company.teams().size(); t++) {
+            if (company.teams().get(t).id().equals(id)) {
+                return t;
+            }
+        }
+        return -1;
     }
 
     private static boolean sameTeams(Company company, Layout layout) {

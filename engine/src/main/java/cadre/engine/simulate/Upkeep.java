@@ -49,12 +49,10 @@ final class Upkeep {
         }
         Arrays.fill(load, 0);
         Arrays.fill(capacity, 0);
-        boolean foreign = w.c.taskSquads && w.on(Mechanism.OPERATE);
-        double each = w.par(Parameter.UPKEEP) * (foreign ? w.par(Parameter.FOREIGN_UPKEEP) : 1);
         for (int u = 0; u < w.useCases; u++) {
             if (w.stage[u] == Stage.PRODUCTION) {
                 double saved = w.par(Parameter.PLATFORM_SAVING) * w.maturity[stack(u)];
-                load[team(Math.max(0, w.owner[u]))] += each * (1 - saved);
+                load[team(Math.max(0, w.owner[u]))] += w.par(Parameter.UPKEEP) * strange(u) * (1 - saved);
             }
         }
         for (int p = 0; p < w.c.seats; p++) {
@@ -71,6 +69,16 @@ final class Upkeep {
             Arrays.fill(w.served, 0, w.c.groups, w.served[w.c.groups]);
         }
         sample();
+    }
+
+    /** What maintenance takes of those who did not build it: the distance of its stack, and a ramp at first. */
+    private double strange(int u) {
+        if (!w.foreign[u] || !w.on(Mechanism.OPERATE)) {
+            return 1;
+        }
+        double since = World.days(w.now - Math.max(w.produced[u], w.kept[u]));
+        double ramp = since <= 0 ? 1 : StrictMath.exp(-since / w.par(Parameter.MOVE_RAMP));
+        return w.par(Parameter.FOREIGN_UPKEEP) * (1 + ramp);
     }
 
     private int stack(int u) {

@@ -1,8 +1,8 @@
 package cadre.engine.simulate;
 
-import cadre.core.plan.Group;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Parameter;
+import cadre.core.quantity.Calendar;
 import cadre.core.work.Stage;
 import cadre.engine.kernel.Flow;
 
@@ -18,13 +18,28 @@ final class Work {
         Trace.What.ADOPTION
     };
 
+    /** A task is looked at again after so many days, for the pace of those who do it changes. */
+    private static final long REVIEW = 10 * Calendar.MICRODAYS_PER_DAY;
+
+    private static final int NO_STACK = -1;
+
+    /** Cause of waiting by skill. */
+    private static final int[] WAITS = {World.ML, World.LABELS, World.ML, World.SOFTWARE};
+
+    /** Owner before the start of a use case that is handed off because of the change. */
+    static final int FORMER_OWNER = -2;
+
     private final World w;
     private final Life life;
     private final Experiments experiments;
     private final Intake intake;
+    private final Squads squads;
+    private int[] stack = {};
+    private long[] stackSince = {};
 
     Work(World world) {
         this.w = world;
+        this.squads = new Squads(world, this);
         this.intake = new Intake(world, this);
         this.experiments = new Experiments(world, this);
         this.life = new Life(world, this);
@@ -42,15 +57,25 @@ final class Work {
         return intake;
     }
 
+    Squads squads() {
+        return squads;
+    }
+
+    /** Forgets the last replication. */
+    void reset() {
+        if (stack.length < w.c.seats) {
+            stack = new int[w.c.seats];
+            stackSince = new long[w.c.seats];
+        }
+        java.util.Arrays.fill(stack, NO_STACK);
+        squads.reset();
+        experiments.reset();
+        intake.reset();
+    }
+
     /** A use case needs nobody any more: its squad is dissolved, and there is room for another. */
     void close(int u) {
-        if (w.c.taskSquads) {
-            for (int p = 0; p < w.c.seats; p++) {
-                if (w.heldBy[p] == u && w.workingOn[p] < 0) {
-                    free(p);
-                }
-            }
-        }
+        squads.letGo(u);
         intake.room(u);
     }
 
@@ -96,9 +121,10 @@ final class Work {
         }
         int executor = w.c.duty.executor(w.stream.domain[u], kind(u), skill(u));
         w.executor[u] = executor;
+        w.taskEffort[u] = 0;
         w.remaining[u] = s == Stream.EXPERIMENTS
                 ? 0
-                : w.stream.effort[(u * Stream.STAGES + s) * Stream.TASKS + w.task[u]] * life.redo(u);
+                : w.stream.effort[(u * Stream.STAGES + s) * Stream.TASKS + w.task[u]] * life.dataAtHand(u);
         long arrives = w.now;
         if (w.on(Mechanism.HAND_OFF) && w.lastGroup[u] != -1 && w.lastGroup[u] != executor) {
             w.handOffs[u]++;
@@ -124,6 +150,7 @@ final class Work {
         double agreed = World.days(w.now) + coordination(id, from, w.pass[u]);
         double sprint = w.par(Parameter.SPRINT);
         double planning = StrictMath.ceil(agreed / sprint);
+        // A sponsor of the company's own; where sponsors are neutral nobody is passed over.
         boolean sponsored = !w.on(Mechanism.SPONSOR) || w.c.practices.steering().sponsor();
         for (int n = 0; !sponsored && n < 50; n++) {
             if (w.uniform(Draws.PASS_OVER, id, from * 64 + n, w.pass[u]) >= w.par(Parameter.PASS_OVER)) {
@@ -134,7 +161,7 @@ final class Work {
         return Math.max(w.now, World.microdays(planning * sprint));
     }
 
-    private double coordination(int id, int from, int pass) {
+    double coordination(int id, int from, int pass) {
         return Draws.lognormal(
                 w.key,
                 Draws.HAND_OFF_DELAY,
@@ -142,7 +169,7 @@ final class Work {
                 from,
                 pass,
                 w.par(Parameter.COORDINATION),
-                w.par(Parameter.COORDINATION_SPREAD));
+                w.theta.sigma(Parameter.COORDINATION_SPREAD));
     }
 
     /** Where two teams could own the task it bounces once, unless rights are written down. */
@@ -171,13 +198,14 @@ final class Work {
     void arrive(int u) {
         w.book(u);
         w.unschedule(u);
+        squads.form(u);
         int first = heldMember(u);
         if (first == Flow.NONE) {
             first = w.flow.take(station(u));
         }
         if (first == Flow.NONE) {
             w.flow.enqueue(u, station(u), priority(u), w.now);
-            w.waits(u, skill(u) == 0 || skill(u) == 2 ? World.ML : skill(u) == 1 ? World.LABELS : World.SOFTWARE);
+            w.waits(u, WAITS[Math.min(skill(u), WAITS.length - 1)]);
             w.say(u, Trace.What.QUEUED, w.executor[u], -1);
         } else {
             start(u, first);
@@ -195,16 +223,7 @@ final class Work {
 
     /** A member of the use case's own task squad who has the skill and nothing to do. */
     private int heldMember(int u) {
-        if (!w.c.taskSquads || w.stage[u] == Stage.ADOPTION) {
-            return Flow.NONE;
-        }
-        int k = skill(u);
-        for (int p = 0; p < w.c.seats; p++) {
-            if (w.heldBy[p] == u && w.workingOn[p] < 0 && w.c.level[p][k] > 0) {
-                return p;
-            }
-        }
-        return Flow.NONE;
+        return w.c.taskSquads && w.stage[u] != Stage.ADOPTION ? squads.find(u, skill(u)) : Flow.NONE;
     }
 
     /** Work starts with one person, and with others who are free. */
@@ -215,19 +234,17 @@ final class Work {
         fillCrew(u);
         int s = stageIndex(w.stage[u]);
         w.say(u, STARTS[s], w.executor[u], first);
-        if (w.restart[u]) {
-            w.remaining[u] += restartLoss();
-        }
         if (s == Stream.EXPERIMENTS) {
             experiments.enter(u);
         } else {
+            w.remaining[u] += w.restart[u] ? restartLoss() : 0;
             proceed(u);
         }
         w.restart[u] = false;
     }
 
     double restartLoss() {
-        return w.par(Parameter.RESTART_LOSS) * cadre.core.quantity.Calendar.DAYS_PER_WEEK;
+        return w.par(Parameter.RESTART_LOSS) * Calendar.DAYS_PER_WEEK;
     }
 
     void fillCrew(int u) {
@@ -246,26 +263,53 @@ final class Work {
 
     private void join(int u, int p) {
         w.ledger.change(p, Ledger.WORKING, w.now);
-        w.crew[u * World.CREW + w.crewSize[u]] = p;
-        w.trialDone[u * World.CREW + w.crewSize[u]] = -1;
-        w.crewSize[u]++;
+        experiments.joins(u, w.crewSize[u]);
+        w.crew[u * World.CREW + w.crewSize[u]++] = p;
         w.workingOn[p] = u;
-        if (w.c.taskSquads && w.executor[u] == w.c.groups && w.heldBy[p] != u) {
-            if (w.squadEnd[u] <= w.now) {
-                double sprints = w.c.layout.structure().sprintsPerTaskSquad() * w.par(Parameter.SPRINT);
-                w.squadEnd[u] = w.now + World.microdays(sprints);
-            }
-            w.heldBy[p] = u;
-            w.teamSince[p] = w.now;
-            w.ledger.teamChanges++;
+        if (w.executor[u] == w.c.groups) {
+            squads.add(u, p);
         }
     }
 
-    /** Schedules the end of what remains, at the crew's rate. */
+    /** Somebody begins to work on another stack than the last one. */
+    void changesStack(int p, int u) {
+        int now = life.stack(u);
+        if (stack[p] != NO_STACK && stack[p] != now) {
+            stackSince[p] = w.now;
+        } else if (stack[p] == NO_STACK) {
+            stackSince[p] = Long.MIN_VALUE / 2;
+        }
+        stack[p] = now;
+    }
+
+    /** Schedules the end of what remains at the crew's rate, or when to look at it again. */
     private void proceed(int u) {
         w.workStart[u] = w.now;
         w.workRate[u] = rate(u);
-        w.schedule(u, w.now + Math.max(1, World.microdays(w.remaining[u] / w.workRate[u])), World.TASK_DONE);
+        long left = Math.max(1, World.microdays(w.remaining[u] / w.workRate[u]));
+        if (left > REVIEW) {
+            w.schedule(u, w.now + REVIEW, World.BOUNDARY);
+        } else {
+            w.schedule(u, w.now + left, World.TASK_DONE);
+        }
+    }
+
+    /** The pace of the crew may have changed: what is left is reckoned anew. */
+    void review(int u) {
+        credit(u);
+        proceed(u);
+    }
+
+    /** Books what a crew has done since it was last looked at. */
+    void credit(int u) {
+        double time = World.days(w.now - w.workStart[u]);
+        w.workStart[u] = w.now;
+        if (time > 0 && w.crewSize[u] > 0) {
+            double effort = time * w.workRate[u];
+            w.taskEffort[u] += effort;
+            w.remaining[u] = Math.max(0, w.remaining[u] - effort);
+            life.credit(u, time, effort);
+        }
     }
 
     /** Person-days at level 1 that the crew gets done a day. */
@@ -275,19 +319,30 @@ final class Work {
         for (int i = 0; i < n; i++) {
             sum += pace(u, w.crew[u * World.CREW + i]);
         }
-        double rate = sum * StrictMath.pow(n, -w.par(Parameter.COMMUNICATION)) / (teamFactor(u) * life.effortFactor(u));
+        double rate = sum * w.together[n] / (teamFactor(u) * life.effortFactor(u));
         return Math.max(rate, 1e-6);
     }
 
-    /** One person's pace on the current task: level, time left for it, and knowing the domain. */
+    /** One person's pace on the current task: level, time left for it, knowing the domain and the stack. */
     double pace(int u, int p) {
-        double d = w.familiarity(p, w.stream.domain[u]);
-        double slow =
-                StrictMath.pow(w.par(Parameter.DOMAIN_SLOW), 1 - d) * StrictMath.pow(w.par(Parameter.DOMAIN_FAST), d);
-        double known = w.on(Mechanism.DOMAIN_FAMILIARITY) ? slow : 1;
+        double known = 1;
+        if (w.on(Mechanism.DOMAIN_FAMILIARITY)) {
+            double d = w.familiarity(p, w.stream.domain[u]);
+            known = StrictMath.exp(w.logSlow + d * (w.logFast - w.logSlow));
+        }
         boolean atOnce = w.ledger.freed(p) || (w.heldBy[p] >= 0 && w.on(Mechanism.DISPLACEMENT));
         double own = atOnce ? 1 : 1 - w.c.busy[p];
-        return w.speed[p] * own * w.c.level[p][skill(u)] / known;
+        return w.speed[p] * own * w.c.level[p][skill(u)] / (known * strangeStack(p));
+    }
+
+    /** Effort multiplier of somebody who has changed to another stack: stack distance, wearing off with the ramp. */
+    private double strangeStack(int p) {
+        if (!w.c.taskSquads || w.stacks <= 1 || stack[p] == NO_STACK || stackSince[p] < 0) {
+            return 1;
+        }
+        double since = World.days(w.now - stackSince[p]);
+        double left = StrictMath.exp(-since / w.par(Parameter.MOVE_RAMP));
+        return 1 + (w.par(Parameter.FOREIGN_UPKEEP) - 1) * left;
     }
 
     /** Effort multiplier by how long the crew has been in this team (COCOMO II, personnel continuity). */
@@ -300,26 +355,29 @@ final class Work {
             time += World.days(w.now - w.teamSince[w.crew[u * World.CREW + i]]);
         }
         double f = 1 - StrictMath.exp(-time / w.crewSize[u] / w.par(Parameter.TEAM_TIME));
-        return StrictMath.pow(w.par(Parameter.CONTINUITY_NEW), 1 - f)
-                * StrictMath.pow(w.par(Parameter.CONTINUITY_OLD), f);
+        return StrictMath.exp(w.logNew + f * (w.logOld - w.logNew));
     }
 
     /** The current task is done. */
     void done(int u) {
-        double effort = w.remaining[u];
         int s = stageIndex(w.stage[u]);
-        life.credit(u, effort);
-        w.lastEffort[u] = effort;
-        w.lastGroup[u] = w.executor[u];
+        credit(u);
         w.say(u, Trace.What.DONE, w.executor[u], -1);
         int doneTask = w.task[u];
-        w.task[u]++;
-        releaseCrew(u);
+        finishTask(u);
         if (doneTask + 1 >= w.stream.taskCount[u * Stream.STAGES + s]) {
             life.stageDone(u);
         } else {
             begin(u);
         }
+    }
+
+    /** Remembers what a task took, for what may be lost of it, and frees the crew. */
+    void finishTask(int u) {
+        w.lastEffort[u] = w.taskEffort[u];
+        w.lastGroup[u] = w.executor[u];
+        w.task[u]++;
+        releaseCrew(u);
     }
 
     /** The crew is free; members of a task squad that still has time stay in it. */
@@ -329,8 +387,7 @@ final class Work {
         for (int i = 0; i < n; i++) {
             int p = w.crew[u * World.CREW + i];
             w.workingOn[p] = -1;
-            boolean held = w.heldBy[p] == u && w.on(Mechanism.DISPLACEMENT) && w.squadEnd[u] > w.now && !closed(u);
-            if (held) {
+            if (squads.stays(u, p)) {
                 w.ledger.change(p, Ledger.HELD, w.now);
             } else {
                 free(p);
@@ -340,7 +397,7 @@ final class Work {
 
     /** A person looks for the next task. */
     void free(int p) {
-        w.heldBy[p] = -1;
+        squads.remove(p);
         w.ledger.change(p, Ledger.IDLE, w.now);
         int next = w.flow.release(p, w.now);
         if (next != Flow.NONE) {
@@ -348,43 +405,22 @@ final class Work {
         }
     }
 
-    /** Releases those whose task squad has come to its end, or whose use case is closed. */
-    void dissolve() {
-        if (!w.c.taskSquads) {
-            return;
-        }
-        for (int p = 0; p < w.c.seats; p++) {
-            int u = w.heldBy[p];
-            if (u >= 0 && w.workingOn[p] < 0 && (w.squadEnd[u] <= w.now || closed(u))) {
-                free(p);
-            }
-        }
-    }
-
-    private boolean closed(int u) {
-        return w.stage[u].compareTo(Stage.PRODUCTION) >= 0;
-    }
-
     /** Somebody leaves: what remains is for the rest of the crew, or queues again. */
     void leaves(int p) {
         int u = w.workingOn[p];
-        w.heldBy[p] = -1;
-        w.workingOn[p] = -1;
+        squads.remove(p);
         w.flow.setPresent(p, false);
         if (u < 0) {
             return;
         }
-        boolean trials = w.stage[u] == Stage.EXPERIMENTS;
-        if (!trials) {
-            double doneSoFar = World.days(w.now - w.workStart[u]) * w.workRate[u];
-            w.remaining[u] = Math.max(0, w.remaining[u] - doneSoFar);
-        }
+        credit(u);
+        w.workingOn[p] = -1;
         removeFromCrew(u, p);
         if (w.crewSize[u] == 0) {
             w.restart[u] = true;
             w.outcome[u] = 0;
             arrive(u);
-        } else if (!trials) {
+        } else if (w.stage[u] != Stage.EXPERIMENTS) {
             proceed(u);
         }
     }
@@ -395,7 +431,7 @@ final class Work {
             int at = u * World.CREW + i;
             if (w.crew[at] != p) {
                 w.crew[u * World.CREW + kept] = w.crew[at];
-                w.trialDone[u * World.CREW + kept] = w.trialDone[at];
+                experiments.moves(u, i, kept);
                 kept++;
             }
         }
@@ -406,6 +442,7 @@ final class Work {
     void putAside(int u) {
         w.say(u, Trace.What.PUT_ASIDE, w.executor[u], -1);
         w.restart[u] = true;
+        credit(u);
         releaseCrew(u);
         arrive(u);
     }
@@ -423,19 +460,7 @@ final class Work {
 
     /** Whether the crew that builds the model has product people in its own team. */
     boolean crossFunctional(int u) {
-        if (!w.on(Mechanism.SPLIT_ANSWERABILITY) || w.executor[u] >= w.c.groups) {
-            return true;
-        }
-        Group.Kind kind = w.c.group(w.executor[u]).kind();
-        return kind == Group.Kind.SQUAD || kind == Group.Kind.VENTURE ? hasProduct(w.executor[u]) : false;
-    }
-
-    private boolean hasProduct(int g) {
-        for (int p : w.c.group(g).seats()) {
-            if (w.c.level[p][5] > 0) {
-                return true;
-            }
-        }
-        return false;
+        int g = w.executor[u];
+        return !w.on(Mechanism.SPLIT_ANSWERABILITY) || g >= w.c.groups || w.c.crossFunctional[g];
     }
 }

@@ -55,8 +55,8 @@ final class World {
     final Agenda agenda = new Agenda();
     final Flow flow = new Flow();
     final Beliefs beliefs = new Beliefs();
-    final Stream stream = new Stream();
     final Theta theta = new Theta();
+    final Stream stream;
     final Ledger ledger = new Ledger();
 
     @Nullable
@@ -106,8 +106,13 @@ final class World {
     int[] trialNumber = {};
     int[] approvals = {};
     int[] productTrials = {};
+    int[] batches = {};
+    boolean[] atStart = {};
+    boolean[] foreign = {};
+    long[] kept = {};
+    boolean[] researched = {};
+    double[] taskEffort = {};
     long[] experimentStart = {};
-    long[] trialDone = {};
     int[] outcome = {};
     Search[] search = {};
     double[] quality = {};
@@ -140,13 +145,32 @@ final class World {
     double[] invested = {};
     int stacks;
     int intakes;
+    /** n^−γ: what n people on a task bring, each compared with being alone. */
+    final double[] together = new double[CREW + 1];
+
+    double logSlow;
+    double logFast;
+    double logNew;
+    double logOld;
 
     World(Compiled c) {
         this.c = c;
+        this.stream = new Stream(c, theta);
     }
 
     boolean on(Mechanism m) {
         return c.on[m.ordinal()];
+    }
+
+    /** What depends on the parameters only. */
+    private void prepareParameters() {
+        for (int n = 1; n <= CREW; n++) {
+            together[n] = StrictMath.pow(n, -par(Parameter.COMMUNICATION));
+        }
+        logSlow = StrictMath.log(par(Parameter.DOMAIN_SLOW));
+        logFast = StrictMath.log(par(Parameter.DOMAIN_FAST));
+        logNew = StrictMath.log(par(Parameter.CONTINUITY_NEW));
+        logOld = StrictMath.log(par(Parameter.CONTINUITY_OLD));
     }
 
     double par(Parameter p) {
@@ -219,7 +243,8 @@ final class World {
     void reset(long replicationKey) {
         key = replicationKey;
         now = 0;
-        stream.draw(c, theta, key);
+        prepareParameters();
+        stream.draw(c, key);
         useCases = stream.count;
         firstUseCaseSlot = FIRST_INTAKE_SLOT + intakes;
         agenda.reset(firstUseCaseSlot + useCases + 1);
@@ -273,6 +298,12 @@ final class World {
         trialNumber[u] = 0;
         approvals[u] = 0;
         productTrials[u] = 0;
+        batches[u] = 0;
+        atStart[u] = false;
+        foreign[u] = false;
+        kept[u] = 0;
+        researched[u] = false;
+        taskEffort[u] = 0;
         experimentStart[u] = -1;
         outcome[u] = 0;
         quality[u] = 0;
@@ -320,8 +351,13 @@ final class World {
         trialNumber = new int[size];
         approvals = new int[size];
         productTrials = new int[size];
+        batches = new int[size];
+        atStart = new boolean[size];
+        foreign = new boolean[size];
+        kept = new long[size];
+        researched = new boolean[size];
+        taskEffort = new double[size];
         experimentStart = new long[size];
-        trialDone = new long[size * CREW];
         outcome = new int[size];
         quality = new double[size];
         int before = search.length;
@@ -340,6 +376,11 @@ final class World {
     void unschedule(int u) {
         timer[u] = 0;
         agenda.clear(firstUseCaseSlot + u);
+    }
+
+    /** Days until the pending event of a use case. */
+    double daysLeft(int u) {
+        return days(agenda.timeOf(firstUseCaseSlot + u) - now);
     }
 
     static long microdays(double days) {

@@ -68,8 +68,8 @@ class SimulatorTest {
         for (StructureKind kind : FIVE) {
             LogHash all = new LogHash();
             LogHash one = new LogHash();
-            Outcome a = Simulator.trace(plain(kind, Companies.everything()), 5, 1, 1, all);
-            Outcome b = Simulator.trace(plain(kind, neutral), 5, 1, 1, one);
+            Outcome a = Simulator.trace(plain(kind, Companies.everything()), 5, 4, 1, all);
+            Outcome b = Simulator.trace(plain(kind, neutral), 5, 4, 1, one);
             hashes.put(kind, one.hash());
             differs |= all.hash() != one.hash()
                     || a.mean(Metric.NET) != b.mean(Metric.NET)
