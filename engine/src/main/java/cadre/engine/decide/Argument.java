@@ -10,7 +10,8 @@ import java.util.List;
  * What speaks for and against a structure in this company, as measured.
  *
  * @param structure which
- * @param contributions every mechanism, largest effect first
+ * @param contributions every mechanism measured, largest effect first. From here, when the structures were compared as if
+ *     already organised so as well, only what getting there costs: the others were measured there
  * @param pros at most three mechanisms that speak most for it, strongest first
  * @param cons at most three mechanisms that speak most against it, strongest first
  * @param remedies what each practice would bring (or brings) under this structure, best first; empty where not measured

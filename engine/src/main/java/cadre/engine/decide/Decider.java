@@ -4,12 +4,14 @@ import cadre.core.company.Seat;
 import cadre.core.evidence.Assumption;
 import cadre.core.plan.Case;
 import cadre.core.plan.Layout;
+import cadre.core.plan.Mechanism;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which structure suits a company. A pure function of the case, the request and what the trials answer: sizes
@@ -40,7 +42,7 @@ public final class Decider {
         return Optional.ofNullable(new Decider(subject, request, trials).decide(version));
     }
 
-    private @org.jspecify.annotations.Nullable Decision decide(String version) {
+    private @Nullable Decision decide(String version) {
         List<StructureKind> kinds = request.structures().stream()
                 .filter(kind ->
                         kind != StructureKind.OWN || !subject.company().teams().isEmpty())
@@ -48,15 +50,20 @@ public final class Decider {
         List<Tuning.Choice> choices =
                 new Tuning(meter, subject, settings(request.starts().getFirst())).choose(kinds);
         boolean goOn = meter.end();
-        List<Answer> answers = new ArrayList<>();
+        List<View> views = new ArrayList<>();
         for (Scenario.Start start : request.starts()) {
             if (goOn) {
-                compare(start, choices).ifPresent(answers::add);
+                compare(start, choices).ifPresent(views::add);
                 goOn = meter.end();
             }
         }
-        if (answers.isEmpty()) {
+        if (views.isEmpty()) {
             return null;
+        }
+        Switches switches = goOn && request.reasons() ? switches(views) : null;
+        List<Answer> answers = new ArrayList<>();
+        for (View view : views) {
+            answers.add(answer(view, choices));
         }
         List<Provenance.Input> inputs = subject.inputs().stream()
                 .map(input -> new Provenance.Input(input.file(), input.sha256()))
@@ -64,18 +71,13 @@ public final class Decider {
         List<String> assumptions =
                 subject.assumptions().stream().map(Decider::sentence).toList();
         Provenance provenance = new Provenance(version, inputs, request, assumptions, meter.parts());
+        View first = views.getFirst();
         return new Decision(
                 provenance,
                 about(),
                 answers,
-                new RuleOfThumb(
-                        answers.getFirst().leader().kind(),
-                        List.of(),
-                        "",
-                        true,
-                        new cadre.core.numerics.Interval(0, 0, 0, 0.95),
-                        List.of()),
-                List.of());
+                Reasoning.ruleOfThumb(subject, first.result.tableau(), first.ranking, switches),
+                predictions(answers));
     }
 
     private Scenario.Settings settings(Scenario.Start start) {
@@ -83,24 +85,91 @@ public final class Decider {
                 subject.settings().horizonMonths(), start, subject.settings().priors());
     }
 
-    private Optional<Answer> compare(Scenario.Start start, List<Tuning.Choice> choices) {
-        List<Layout> layouts = choices.stream().map(Tuning.Choice::layout).toList();
-        List<Scenario> scenarios =
-                layouts.stream().map(layout -> scenario(layout, start)).toList();
-        long most = (long) request.limits().mostBlocks() * layouts.size() * Comparison.MOST_REPLICATIONS;
-        meter.begin(start == Scenario.Start.STEADY ? Phase.STEADY : Phase.FROM_HERE, most);
-        Comparison.Result result = new Comparison(meter, request, scenarios).run();
-        if (result == null) {
-            return Optional.empty();
+    /** The comparison from one point of view. */
+    private static final class View {
+
+        final Scenario.Start start;
+        final List<Scenario> scenarios;
+        final Comparison.Result result;
+        final Ranking ranking;
+        List<Argument> arguments = List.of();
+
+        View(Scenario.Start start, List<Scenario> scenarios, Comparison.Result result) {
+            this.start = start;
+            this.scenarios = scenarios;
+            this.result = result;
+            this.ranking = new Ranking(
+                    result.tableau(), scenarios.stream().map(Scenario::layout).toList());
         }
-        Ranking ranking = new Ranking(result.tableau(), layouts);
-        return Optional.of(new Answer(
-                start,
-                ranking.candidates(choices.stream().map(Tuning.Choice::tried).toList()),
-                ranking.differences(),
-                Answer.Reasons.NONE,
-                List.of(),
-                result.effort()));
+    }
+
+    private Optional<View> compare(Scenario.Start start, List<Tuning.Choice> choices) {
+        List<Scenario> scenarios =
+                choices.stream().map(choice -> scenario(choice.layout(), start)).toList();
+        int replications = request.limits().replications() == 0
+                ? Comparison.MOST_REPLICATIONS
+                : request.limits().replications();
+        meter.begin(
+                start == Scenario.Start.STEADY ? Phase.STEADY : Phase.FROM_HERE,
+                (long) request.limits().mostBlocks() * scenarios.size() * replications);
+        return Optional.ofNullable(new Comparison(meter, request, scenarios).run())
+                .map(result -> new View(start, scenarios, result));
+    }
+
+    /** Mechanisms and practices from the first point of view; what changing costs, from the second if there is one. */
+    private Switches switches(List<View> views) {
+        View first = views.getFirst();
+        View second = views.size() > 1 ? views.get(1) : null;
+        int blocks = request.limits().reasonBlocks();
+        int count = first.scenarios.size();
+        Switches switches = new Switches(meter, first.scenarios, blocks);
+        List<Mechanism> atWork = Switches.atWork(subject.company().practices(), first.start);
+        boolean transition = second != null && second.start == Scenario.Start.FROM_HERE;
+        meter.begin(
+                Phase.MECHANISMS,
+                Switches.cost(count, atWork.size(), blocks) + (transition ? Switches.cost(count, 1, blocks) : 0));
+        switches.mechanisms(atWork);
+        if (second != null && transition) {
+            Switches changing = new Switches(meter, second.scenarios, blocks);
+            changing.mechanisms(List.of(Mechanism.TRANSITION));
+            if (changing.measured()) {
+                second.arguments = Reasoning.arguments(changing, second.ranking);
+            }
+        }
+        if (meter.end()) {
+            meter.begin(Phase.REMEDIES, (long) Remedy.values().length * count * blocks * Switches.REPLICATIONS);
+            switches.remedies();
+            meter.end();
+        }
+        if (switches.measured()) {
+            first.arguments = Reasoning.arguments(switches, first.ranking);
+        }
+        return switches;
+    }
+
+    private Answer answer(View view, List<Tuning.Choice> choices) {
+        Tableau tableau = view.result.tableau();
+        return new Answer(
+                view.start,
+                view.ranking.candidates(
+                        choices.stream().map(Tuning.Choice::tried).toList()),
+                view.ranking.differences(),
+                new Answer.Reasons(view.arguments, TurningPoint.all(tableau, meter, settings(view.start))),
+                view.start == Scenario.Start.FROM_HERE ? Payback.all(tableau, view.ranking) : List.of(),
+                view.result.effort());
+    }
+
+    private List<Prediction> predictions(List<Answer> answers) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (Answer answer : answers) {
+            predictions.addAll(
+                    Reasoning.predictions(subject, mlPeople(), answer.reasons().arguments()));
+        }
+        return predictions;
+    }
+
+    private int mlPeople() {
+        return (int) subject.company().seats().stream().filter(Seat::isMl).count();
     }
 
     private Scenario scenario(Layout layout, Scenario.Start start) {
@@ -129,6 +198,6 @@ public final class Decider {
                 valued ? company.profile().currency() : "use-case months",
                 subject.settings().horizonMonths(),
                 company.seats().size(),
-                (int) company.seats().stream().filter(Seat::isMl).count());
+                mlPeople());
     }
 }
