@@ -5,6 +5,7 @@ import cadre.core.evidence.Assumption;
 import cadre.core.plan.Case;
 import cadre.core.plan.Layout;
 import cadre.core.plan.Mechanism;
+import cadre.core.plan.Remedy;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import cadre.core.numerics.Sample;
 import cadre.core.plan.Case;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Metric;
+import cadre.core.plan.Remedy;
 import cadre.core.plan.StructureKind;
 import java.util.ArrayList;
 import java.util.Comparator;

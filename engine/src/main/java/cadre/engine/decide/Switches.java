@@ -6,6 +6,7 @@ import cadre.core.numerics.Sample;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Outcome;
+import cadre.core.plan.Remedy;
 import cadre.core.plan.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
