@@ -28,7 +28,7 @@ public final class Beliefs {
      *
      * @param peopleCount number of people
      * @param factCount m, number of facts
-     * @param blockSize S, facts that pay only together; 1 for each on its own
+     * @param blockSize S, facts that pay only together, at most 63; 1 for each on its own
      */
     public void reset(int peopleCount, int factCount, int blockSize) {
         people = peopleCount;
@@ -87,12 +87,15 @@ public final class Beliefs {
                 right += Long.bitCount(right(person, w));
             }
         } else {
+            long whole = (1L << block) - 1;
             for (int first = 0; first + block <= facts; first += block) {
-                int all = 0;
-                for (int bit = first; bit < first + block; bit++) {
-                    all += (int) (right(person, bit >>> 6) >>> bit & 1);
+                int w = first >>> 6;
+                int bit = first & 63;
+                long here = right(person, w) >>> bit;
+                if (bit + block > 64) {
+                    here |= right(person, w + 1) << 64 - bit;
                 }
-                right += all == block ? block : 0;
+                right += (here & whole) == whole ? block : 0;
             }
         }
         payoff[person] = right;

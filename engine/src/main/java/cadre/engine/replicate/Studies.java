@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Studies {
 
     private static final List<Study> ALL =
-            List.of(new March(), new SiggelkowLevinthal(), new BarkocziGalesic(), new SahStiglitz());
+            List.of(new March(), new SiggelkowLevinthal(), new BarkocziGalesic(), new FangLeeSchilling(), new SahStiglitz());
 
     private Studies() {}
 
