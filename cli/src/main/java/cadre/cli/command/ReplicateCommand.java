@@ -1,6 +1,8 @@
 package cadre.cli.command;
 
+import cadre.app.report.Documents;
 import cadre.app.run.StudyRun;
+import cadre.app.validation.ValidationDocument;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
@@ -9,9 +11,13 @@ import cadre.engine.replicate.Setting;
 import cadre.engine.replicate.Studies;
 import cadre.engine.replicate.Study;
 import cadre.engine.replicate.UnfitConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +90,7 @@ final class ReplicateCommand implements Callable<Integer> {
         if (csv) {
             printer.printCsv(List.of(result));
         } else {
-            printer.print(result);
+            printer.print(result, false);
             terminal.print("");
             terminal.print(provenance());
         }
@@ -118,7 +124,7 @@ final class ReplicateCommand implements Callable<Integer> {
                 results.add(result);
             }
             if (!csv && !result.rows().isEmpty()) {
-                printer.print(result);
+                printer.print(result, true);
                 terminal.print("");
                 terminal.out().flush();
             }
@@ -129,12 +135,41 @@ final class ReplicateCommand implements Callable<Integer> {
         boolean complete =
                 results.size() == Studies.all().size() && results.stream().allMatch(StudyRun.Result::complete);
         long failures = results.stream().mapToLong(StudyRun.Result::failures).sum();
+        if (output != null && complete) {
+            write(results, output);
+        } else if (output != null) {
+            terminal.say("Stopped early: " + output + " is left as it was.");
+        }
         if (!csv) {
             terminal.print(
                     failures == 0 ? "Nothing fails." : failures + " of the rows and statements fail; see above.");
             terminal.print(provenance());
         }
         return failures == 0 && complete ? Exit.OK : Exit.NEGATIVE;
+    }
+
+    private void write(List<StudyRun.Result> results, Path document) {
+        Path name = document.getFileName();
+        if (name == null || Files.isDirectory(document)) {
+            throw Refusal.ofUsage(
+                    "-o " + document + " is not the name of a file",
+                    "a file",
+                    "-o " + document.resolve("validation.md"));
+        }
+        Map<String, String> files = ValidationDocument.files(name.toString(), results, Version.current());
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path target = document.resolveSibling(file.getKey());
+                Path parent = target.toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Documents.write(target, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        terminal.say("Written: " + document + " and " + (files.size() - 1) + " figures beside it.");
     }
 
     private StudyRun.Result run(Study study, List<Configuration> configurations) {

@@ -1,6 +1,7 @@
 package cadre.cli.command;
 
 import cadre.app.run.StudyRun;
+import cadre.app.validation.Digits;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import cadre.engine.replicate.Conclusion;
@@ -18,7 +19,7 @@ final class StudyPrinter {
         this.terminal = terminal;
     }
 
-    void print(StudyRun.Result result) {
+    void print(StudyRun.Result result, boolean targetsOnly) {
         terminal.print(terminal.styled(Style.STRONG, result.study().name()) + "  "
                 + result.study().line());
         terminal.print("  " + result.study().paper());
@@ -26,16 +27,19 @@ final class StudyPrinter {
                 "cell", "measure", "mean", "std error", "target", "label", "allowed", "difference", "verdict");
         for (Row row : result.rows()) {
             Target target = row.target();
-            int digits = digits(row.error());
+            if (targetsOnly && target == null) {
+                continue;
+            }
+            int digits = Digits.of(row.error());
             table.row(
                     row.configuration().label(),
                     row.measure().name(),
-                    number(row.mean(), digits),
-                    Double.isInfinite(row.error()) ? "-" : number(row.error(), digits),
-                    target == null ? "-" : number(target.value(), digits),
+                    Digits.write(row.mean(), digits),
+                    Digits.write(row.error(), digits),
+                    target == null ? "-" : Digits.write(target.value(), digits),
                     target == null ? "-" : target.label().text(),
-                    target == null ? "-" : number(row.allowed(), digits),
-                    target == null ? "-" : number(row.difference(), digits),
+                    target == null ? "-" : Digits.write(row.allowed(), digits),
+                    target == null ? "-" : Digits.write(row.difference(), digits),
                     verdict(row.verdict()));
         }
         table.print(terminal);
@@ -91,17 +95,5 @@ final class StudyPrinter {
                 target == null ? "" : Double.toString(row.allowed()),
                 verdict(row.verdict()),
                 Long.toString(result.seed()));
-    }
-
-    /** Decimals at which a standard error has two digits, 3 to 6. */
-    static int digits(double error) {
-        if (!(error > 0) || Double.isInfinite(error)) {
-            return 4;
-        }
-        return (int) Math.clamp(1 - Math.floor(Math.log10(error)), 3, 6);
-    }
-
-    static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

@@ -68,7 +68,8 @@ final class FangLeeSchilling implements Study {
                 c.wholes("times"),
                 c.whole("most"));
         if (plan.block() > plan.m()) {
-            throw new UnfitConfiguration("--block " + plan.block() + " of --m " + plan.m() + " dimensions", "block ≤ m");
+            throw new UnfitConfiguration(
+                    "--block " + plan.block() + " of --m " + plan.m() + " dimensions", "block ≤ m");
         }
         if (plan.beta() > 0 && plan.group() >= plan.people()) {
             throw new UnfitConfiguration(
@@ -132,8 +133,9 @@ final class FangLeeSchilling implements Study {
         found.add(new Conclusion(
                 "Payoff in the end is an inverted U in beta with its best between " + LEAST_BEST + " and " + MOST_BEST,
                 at >= LEAST_BEST && at <= MOST_BEST && above(best, isolated) && above(best, mixed),
-                "best " + Said.number(best.mean()) + " at beta " + best.configuration().word("beta") + "; "
-                        + Said.number(isolated.mean()) + " at 0, " + Said.number(mixed.mean()) + " at 1"));
+                "best " + Said.number(best.mean()) + " at beta "
+                        + best.configuration().word("beta") + "; " + Said.number(isolated.mean()) + " at 0, "
+                        + Said.number(mixed.mean()) + " at 1"));
         Row slow = find(early, 0);
         Row fast = find(early, 1);
         if (slow != null && fast != null) {

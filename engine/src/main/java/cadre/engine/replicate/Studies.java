@@ -6,8 +6,8 @@ import java.util.Optional;
 /** The studies that can be reproduced. */
 public final class Studies {
 
-    private static final List<Study> ALL =
-            List.of(new March(), new SiggelkowLevinthal(), new BarkocziGalesic(), new FangLeeSchilling(), new SahStiglitz());
+    private static final List<Study> ALL = List.of(
+            new March(), new SiggelkowLevinthal(), new BarkocziGalesic(), new FangLeeSchilling(), new SahStiglitz());
 
     private Studies() {}
 
