@@ -41,7 +41,7 @@ final class ReferenceFit {
     /** From then on an inventory was required of all agencies (Executive Order 13960 of December 2020). */
     private static final LocalDate SINCE = LocalDate.of(2021, 1, 1);
 
-    private static final CohortRule MAIN = new CohortRule(
+    static final CohortRule MAIN = new CohortRule(
             "custom-since-2021",
             "custom-developed use cases initiated 2021 or later",
             "",

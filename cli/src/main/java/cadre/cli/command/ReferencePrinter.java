@@ -1,0 +1,135 @@
+package cadre.cli.command;
+
+import cadre.app.reference.Readings;
+import cadre.cli.terminal.Style;
+import cadre.cli.terminal.Terminal;
+import cadre.core.numerics.Interval;
+import cadre.core.survival.LawFit;
+import cadre.core.work.ReferenceClass;
+import cadre.core.work.ReferenceClass.Cohort;
+import cadre.core.work.ReferenceClass.Count;
+import cadre.core.work.ReferenceClass.Fit;
+import java.util.List;
+import java.util.Locale;
+
+/** The reference class as text: the answer, where it comes from, the curve, the law, the groups, the limits. */
+final class ReferencePrinter {
+
+    private static final List<Integer> MONTHS = List.of(3, 6, 12, 18, 24, 30, 36, 42);
+
+    private final Terminal terminal;
+    private final ReferenceClass reference;
+
+    ReferencePrinter(Terminal terminal, ReferenceClass reference) {
+        this.terminal = terminal;
+        this.reference = reference;
+    }
+
+    /**
+     * Prints all of it.
+     *
+     * @param fitted whether it was fitted just now
+     * @param same whether it is the one that ships with Cadre
+     */
+    void print(boolean fitted, boolean same) {
+        Cohort main = reference.main();
+        terminal.print(terminal.styled(Style.STRONG, Readings.answer(main)));
+        terminal.print("In production after 12 months " + share(main, 12) + ", after 24 " + share(main, 24) + ", after 36 " + share(main, 36) + ".");
+        terminal.print("Given up before production: " + Readings.percent(reference.withdrawn())
+                + "; rarely recorded, so that the interval is wide on purpose.");
+        terminal.print("");
+        terminal.print("Source: " + reference.provenance().source());
+        terminal.print("sha256 " + reference.provenance().sha256() + ", as of " + reference.provenance().observed());
+        if (fitted) {
+            terminal.print(same ? "Fitted just now: the same, number for number, as what ships with Cadre."
+                    : "Fitted just now: not what ships with Cadre.");
+        }
+        heading("Which rows: " + main.title());
+        counts(main);
+        heading("The curve, of " + main.curves().size() + " use cases");
+        curve(main);
+        law(main);
+        heading("Robustness: the same question asked of other rows");
+        groups("robustness");
+        reference.cohorts().stream().map(Cohort::group).distinct()
+                .filter(group -> !group.isEmpty() && !group.equals("robustness"))
+                .forEach(group -> {
+                    heading("Groups of the reference, " + group + " (shares are of the group's own use cases)");
+                    groups(group);
+                });
+        heading("Where all " + reference.stages().stream().mapToInt(Count::rows).sum() + " use cases of the kind stand, dated or not");
+        Table stages = new Table("stage", "use cases");
+        reference.stages().forEach(count -> stages.row(count.what(), String.valueOf(count.rows())));
+        stages.print(terminal);
+        heading("How rows became durations");
+        reference.provenance().rules().forEach(this::item);
+        heading("What it cannot say");
+        reference.provenance().limits().forEach(this::item);
+    }
+
+    private static String share(Cohort cohort, int month) {
+        return Readings.percent(cohort.curves().production().at(month));
+    }
+
+    private void heading(String text) {
+        terminal.print("");
+        terminal.print(terminal.styled(Style.STRONG, text));
+    }
+
+    private void item(String text) {
+        Table list = new Table("-", text);
+        list.print(terminal);
+    }
+
+    private void counts(Cohort cohort) {
+        Table table = new Table("rows", "");
+        cohort.counts().forEach(count -> table.row(String.format(Locale.ROOT, "%,6d", count.rows()), count.what()));
+        table.print(terminal);
+    }
+
+    private void curve(Cohort cohort) {
+        Table table = new Table("month", "at risk", "in production, 95 % band", "retired before", "law");
+        Fit fit = cohort.fit();
+        for (int month : MONTHS) {
+            Interval retired = cohort.curves().retirement().at(month);
+            table.row(String.format(Locale.ROOT, "%5d", month),
+                    String.format(Locale.ROOT, "%7d", cohort.curves().production().atRisk().get(month)),
+                    month > cohort.curves().watchedMonths() ? "nobody watched so long" : share(cohort, month), Readings.percent(retired),
+                    fit == null ? "" : Readings.percent(fit.production(month)));
+        }
+        table.print(terminal);
+    }
+
+    private void law(Cohort cohort) {
+        Fit fit = cohort.fit();
+        if (fit == null) {
+            return;
+        }
+        heading("The law drawn from: time to production, had nothing else ended it");
+        Table table = new Table("family", "AIC", "half through after, months", "scale", "shape");
+        for (LawFit candidate : fit.candidates()) {
+            table.row(Readings.family(candidate.law().family()), String.format(Locale.ROOT, "%.1f", candidate.aic()),
+                    Readings.months(candidate.quantile(0.5, 0.95)), String.format(Locale.ROOT, "%.2f", candidate.law().scale()),
+                    String.format(Locale.ROOT, "%.3f", candidate.law().shape()));
+        }
+        table.print(terminal);
+        terminal.print(String.format(Locale.ROOT,
+                "The first is drawn from. Between it and the curve lie at most %.1f percentage points (month %d); it lies within the band in %.0f %% of the months.",
+                100 * fit.greatestDistance(), fit.atMonth(), 100 * fit.monthsWithinBand()));
+    }
+
+    private void groups(String group) {
+        Table table = new Table("use cases", "ends", "half after, months", "12 months", "24 months", "36 months", "which");
+        for (Cohort cohort : reference.cohorts()) {
+            if (cohort.group().equals(group) && cohort.curves().size() > 0) {
+                table.row(String.format(Locale.ROOT, "%9d", cohort.curves().size()), String.format(Locale.ROOT, "%4d", Readings.ends(cohort)),
+                        Readings.months(cohort.curves().medianMonths()), until(cohort, 12), until(cohort, 24), until(cohort, 36), cohort.title());
+            }
+        }
+        table.print(terminal);
+    }
+
+    private static String until(Cohort cohort, int month) {
+        return month > cohort.curves().watchedMonths() ? "-" : share(cohort, month);
+    }
+}
