@@ -40,7 +40,8 @@ public final class Readings {
         if (Double.isInfinite(time.estimate())) {
             return "not reached" + (Double.isInfinite(time.low()) ? "" : " (" + month(time.low()) + " or more)");
         }
-        return month(time.estimate()) + " (" + month(time.low()) + (Double.isInfinite(time.high()) ? " or more)" : " to " + month(time.high()) + ")");
+        return month(time.estimate()) + " (" + month(time.low())
+                + (Double.isInfinite(time.high()) ? " or more)" : " to " + month(time.high()) + ")");
     }
 
     private static String month(double time) {

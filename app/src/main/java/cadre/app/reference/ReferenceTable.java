@@ -20,14 +20,26 @@ public final class ReferenceTable {
             Curve production = cohort.curves().production();
             Curve retirement = cohort.curves().retirement();
             Fit fit = cohort.fit();
-            for (int month = 0; month < production.share().size() && month <= cohort.curves().watchedMonths(); month++) {
-                csv.append(cohort.id()).append(',').append(month).append(',').append(production.atRisk().get(month));
+            for (int month = 0;
+                    month < production.share().size()
+                            && month <= cohort.curves().watchedMonths();
+                    month++) {
+                csv.append(cohort.id())
+                        .append(',')
+                        .append(month)
+                        .append(',')
+                        .append(production.atRisk().get(month));
                 for (Curve curve : new Curve[] {production, retirement}) {
-                    csv.append(',').append(curve.share().get(month))
-                            .append(',').append(curve.low().get(month))
-                            .append(',').append(curve.high().get(month));
+                    csv.append(',')
+                            .append(curve.share().get(month))
+                            .append(',')
+                            .append(curve.low().get(month))
+                            .append(',')
+                            .append(curve.high().get(month));
                 }
-                csv.append(',').append(fit == null ? "" : String.valueOf(Math.rint(fit.production(month) * 1e6) / 1e6)).append('\n');
+                csv.append(',')
+                        .append(fit == null ? "" : String.valueOf(Math.rint(fit.production(month) * 1e6) / 1e6))
+                        .append('\n');
             }
         }
         return csv.toString();

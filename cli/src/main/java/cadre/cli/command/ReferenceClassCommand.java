@@ -26,7 +26,10 @@ final class ReferenceClassCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "Fit to this inventory (CSV of 2024) instead of printing the built-in one.")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Fit to this inventory (CSV of 2024) instead of printing the built-in one.")
     private @Nullable Path from;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write a page with curves, fits and the method.")
@@ -41,7 +44,10 @@ final class ReferenceClassCommand implements Callable<Integer> {
     @Option(names = "--validate", description = "Predict what was not fitted; needs --from. See --before.")
     private boolean validate;
 
-    @Option(names = "--before", paramLabel = "FILE", description = "With --validate: the inventory of the year before (CSV of 2023).")
+    @Option(
+            names = "--before",
+            paramLabel = "FILE",
+            description = "With --validate: the inventory of the year before (CSV of 2023).")
     private @Nullable Path before;
 
     ReferenceClassCommand(Terminal terminal) {
@@ -81,14 +87,20 @@ final class ReferenceClassCommand implements Callable<Integer> {
             throw Refusal.ofFindings("'" + path + "' cannot be read as an inventory", inventory.findings());
         }
         if (inventory.cases().stream().noneMatch(useCase -> useCase.milestones().initiated() != null)) {
-            throw Refusal.ofInput("'" + path + "' has no dates of initiation", "the inventory of 2024, or one with the same columns", "");
+            throw Refusal.ofInput(
+                    "'" + path + "' has no dates of initiation",
+                    "the inventory of 2024, or one with the same columns",
+                    "");
         }
         return inventory;
     }
 
     private void validate(@Nullable Inventory inventory) {
         if (inventory == null) {
-            throw Refusal.ofUsage("--validate needs the rows, which do not ship with Cadre", "--from FILE with the inventory of 2024", "");
+            throw Refusal.ofUsage(
+                    "--validate needs the rows, which do not ship with Cadre",
+                    "--from FILE with the inventory of 2024",
+                    "");
         }
         ValidationPrinter printer = new ValidationPrinter(terminal);
         printer.heldOut(Validation.agenciesHeldOut(inventory));
@@ -107,7 +119,10 @@ final class ReferenceClassCommand implements Callable<Integer> {
             WholeFile.write(file, text);
             terminal.say("Report in " + file);
         } catch (IOException e) {
-            throw Refusal.ofInput("'" + file + "' cannot be written: " + e.getMessage(), "a file in a folder that can be written to", "");
+            throw Refusal.ofInput(
+                    "'" + file + "' cannot be written: " + e.getMessage(),
+                    "a file in a folder that can be written to",
+                    "");
         }
     }
 }

@@ -34,15 +34,19 @@ final class ReferencePrinter {
     void print(boolean fitted, boolean same) {
         Cohort main = reference.main();
         terminal.print(terminal.styled(Style.STRONG, Readings.answer(main)));
-        terminal.print("In production after 12 months " + share(main, 12) + ", after 24 " + share(main, 24) + ", after 36 " + share(main, 36) + ".");
+        terminal.print("In production after 12 months " + share(main, 12) + ", after 24 " + share(main, 24)
+                + ", after 36 " + share(main, 36) + ".");
         terminal.print("Given up before production: " + Readings.percent(reference.withdrawn())
                 + "; rarely recorded, so that the interval is wide on purpose.");
         terminal.print("");
         terminal.print("Source: " + reference.provenance().source());
-        terminal.print("sha256 " + reference.provenance().sha256() + ", as of " + reference.provenance().observed());
+        terminal.print("sha256 " + reference.provenance().sha256() + ", as of "
+                + reference.provenance().observed());
         if (fitted) {
-            terminal.print(same ? "Fitted just now: the same, number for number, as what ships with Cadre."
-                    : "Fitted just now: not what ships with Cadre.");
+            terminal.print(
+                    same
+                            ? "Fitted just now: the same, number for number, as what ships with Cadre."
+                            : "Fitted just now: not what ships with Cadre.");
         }
         heading("Which rows: " + main.title());
         counts(main);
@@ -51,13 +55,16 @@ final class ReferencePrinter {
         law(main);
         heading("Robustness: the same question asked of other rows");
         groups("robustness");
-        reference.cohorts().stream().map(Cohort::group).distinct()
+        reference.cohorts().stream()
+                .map(Cohort::group)
+                .distinct()
                 .filter(group -> !group.isEmpty() && !group.equals("robustness"))
                 .forEach(group -> {
                     heading("Groups of the reference, " + group + " (shares are of the group's own use cases)");
                     groups(group);
                 });
-        heading("Where all " + reference.stages().stream().mapToInt(Count::rows).sum() + " use cases of the kind stand, dated or not");
+        heading("Where all " + reference.stages().stream().mapToInt(Count::rows).sum()
+                + " use cases of the kind stand, dated or not");
         Table stages = new Table("stage", "use cases");
         reference.stages().forEach(count -> stages.row(count.what(), String.valueOf(count.rows())));
         stages.print(terminal);
@@ -77,8 +84,11 @@ final class ReferencePrinter {
     }
 
     private void item(String text) {
-        Table list = new Table("-", text);
-        list.print(terminal);
+        String sign = "- ";
+        for (String line : Table.wrap(text, terminal.width() - sign.length())) {
+            terminal.print(sign + line);
+            sign = "  ";
+        }
     }
 
     private void counts(Cohort cohort) {
@@ -92,9 +102,14 @@ final class ReferencePrinter {
         Fit fit = cohort.fit();
         for (int month : MONTHS) {
             Interval retired = cohort.curves().retirement().at(month);
-            table.row(String.format(Locale.ROOT, "%5d", month),
-                    String.format(Locale.ROOT, "%7d", cohort.curves().production().atRisk().get(month)),
-                    month > cohort.curves().watchedMonths() ? "nobody watched so long" : share(cohort, month), Readings.percent(retired),
+            table.row(
+                    String.format(Locale.ROOT, "%5d", month),
+                    String.format(
+                            Locale.ROOT,
+                            "%7d",
+                            cohort.curves().production().atRisk().get(month)),
+                    month > cohort.curves().watchedMonths() ? "nobody watched so long" : share(cohort, month),
+                    Readings.percent(retired),
                     fit == null ? "" : Readings.percent(fit.production(month)));
         }
         table.print(terminal);
@@ -108,22 +123,35 @@ final class ReferencePrinter {
         heading("The law drawn from: time to production, had nothing else ended it");
         Table table = new Table("family", "AIC", "half through after, months", "scale", "shape");
         for (LawFit candidate : fit.candidates()) {
-            table.row(Readings.family(candidate.law().family()), String.format(Locale.ROOT, "%.1f", candidate.aic()),
-                    Readings.months(candidate.quantile(0.5, 0.95)), String.format(Locale.ROOT, "%.2f", candidate.law().scale()),
+            table.row(
+                    Readings.family(candidate.law().family()),
+                    String.format(Locale.ROOT, "%.1f", candidate.aic()),
+                    Readings.months(candidate.quantile(0.5, 0.95)),
+                    String.format(Locale.ROOT, "%.2f", candidate.law().scale()),
                     String.format(Locale.ROOT, "%.3f", candidate.law().shape()));
         }
         table.print(terminal);
-        terminal.print(String.format(Locale.ROOT,
+        terminal.print(String.format(
+                Locale.ROOT,
                 "The first is drawn from. Between it and the curve lie at most %.1f percentage points (month %d); it lies within the band in %.0f %% of the months.",
-                100 * fit.greatestDistance(), fit.atMonth(), 100 * fit.monthsWithinBand()));
+                100 * fit.greatestDistance(),
+                fit.atMonth(),
+                100 * fit.monthsWithinBand()));
     }
 
     private void groups(String group) {
-        Table table = new Table("use cases", "ends", "half after, months", "12 months", "24 months", "36 months", "which");
+        Table table =
+                new Table("use cases", "ends", "half after, months", "12 months", "24 months", "36 months", "which");
         for (Cohort cohort : reference.cohorts()) {
             if (cohort.group().equals(group) && cohort.curves().size() > 0) {
-                table.row(String.format(Locale.ROOT, "%9d", cohort.curves().size()), String.format(Locale.ROOT, "%4d", Readings.ends(cohort)),
-                        Readings.months(cohort.curves().medianMonths()), until(cohort, 12), until(cohort, 24), until(cohort, 36), cohort.title());
+                table.row(
+                        String.format(Locale.ROOT, "%9d", cohort.curves().size()),
+                        String.format(Locale.ROOT, "%4d", Readings.ends(cohort)),
+                        Readings.months(cohort.curves().medianMonths()),
+                        until(cohort, 12),
+                        until(cohort, 24),
+                        until(cohort, 36),
+                        cohort.title());
             }
         }
         table.print(terminal);

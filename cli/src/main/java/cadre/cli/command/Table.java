@@ -63,7 +63,8 @@ final class Table {
         return widths;
     }
 
-    private static List<String> wrap(String text, int width) {
+    /** The words on lines of a width. */
+    static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

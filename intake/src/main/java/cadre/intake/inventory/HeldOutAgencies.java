@@ -34,7 +34,8 @@ final class HeldOutAgencies {
             if (ReferenceFit.MAIN.members().test(useCase)) {
                 Watch watch = Watch.of(useCase, ReferenceFit.MAIN, inventory.date());
                 if (watch.verdict() == Verdict.IN) {
-                    byAgency.computeIfAbsent(useCase.circumstances().agency(), agency -> new ArrayList<>()).add(watch);
+                    byAgency.computeIfAbsent(useCase.circumstances().agency(), agency -> new ArrayList<>())
+                            .add(watch);
                 }
             }
         }
@@ -76,11 +77,17 @@ final class HeldOutAgencies {
     }
 
     private static void add(double[][] sums, List<Watch> fitted, List<Watch> other) {
-        List<Span> production = fitted.stream().map(watch -> watch.span(Watch.PRODUCTION)).toList();
+        List<Span> production =
+                fitted.stream().map(watch -> watch.span(Watch.PRODUCTION)).toList();
         Law law = LawFit.all(production).getFirst().law();
         boolean retired = fitted.stream().anyMatch(watch -> watch.cause() == Watch.RETIREMENT);
         Law retirement = retired
-                ? LawFit.of(Law.Family.EXPONENTIAL, fitted.stream().map(watch -> watch.span(Watch.RETIREMENT)).toList()).law()
+                ? LawFit.of(
+                                Law.Family.EXPONENTIAL,
+                                fitted.stream()
+                                        .map(watch -> watch.span(Watch.RETIREMENT))
+                                        .toList())
+                        .law()
                 : null;
         List<Lifetime> known = fitted.stream().map(Watch::lifetime).toList();
         KaplanMeier plain = KaplanMeier.of(known.stream()
@@ -115,7 +122,9 @@ final class HeldOutAgencies {
         for (Lifetime life : lifetimes) {
             if (life.cause() != Lifetime.CENSORED && life.end() <= month) {
                 double happened = life.cause() == Watch.PRODUCTION ? 1 : 0;
-                sum += (happened - predicted) * (happened - predicted) / Math.max(1e-3, uncensored.survival(Math.nextDown(life.end())));
+                sum += (happened - predicted)
+                        * (happened - predicted)
+                        / Math.max(1e-3, uncensored.survival(Math.nextDown(life.end())));
             } else if (life.end() > month) {
                 sum += predicted * predicted / Math.max(1e-3, uncensored.survival(month));
             }

@@ -38,12 +38,12 @@ final class Sojourns {
 
     Sojourns(Inventory inventory) {
         observed = inventory.date();
-        List<String> agencies = new ArrayList<>(new TreeSet<>(
-                inventory.cases().stream().map(useCase -> useCase.circumstances().agency()).toList()));
+        List<String> agencies = new ArrayList<>(new TreeSet<>(inventory.cases().stream()
+                .map(useCase -> useCase.circumstances().agency())
+                .toList()));
         for (DatedUseCase useCase : inventory.cases()) {
-            Watch watch = ReferenceFit.MAIN.members().test(useCase)
-                    ? Watch.of(useCase, ReferenceFit.MAIN, observed)
-                    : null;
+            Watch watch =
+                    ReferenceFit.MAIN.members().test(useCase) ? Watch.of(useCase, ReferenceFit.MAIN, observed) : null;
             if (watch != null && watch.verdict() == Verdict.IN) {
                 Milestones dates = useCase.milestones();
                 RoughDate initiated = dates.initiated();
@@ -54,8 +54,12 @@ final class Sojourns {
                 Double start = began == null || began.first().isAfter(observed)
                         ? null
                         : Double.valueOf(Math.max(0, months(initiated.first(), began.first())));
-                known.add(new Known(agencies.indexOf(useCase.circumstances().agency()) % 2, months(initiated.first(), observed), start,
-                        watch, useCase.useCase().origin().stage()));
+                known.add(new Known(
+                        agencies.indexOf(useCase.circumstances().agency()) % 2,
+                        months(initiated.first(), observed),
+                        start,
+                        watch,
+                        useCase.useCase().origin().stage()));
             }
         }
     }
@@ -63,12 +67,26 @@ final class Sojourns {
     StageMix run() {
         double months = known.stream().mapToDouble(Known::age).max().orElse(1);
         List<StageMix.Row> rows = new ArrayList<>();
-        rows.add(row("not begun (initiated)", months, one -> one.stage().compareTo(Stage.FRAMING) <= 0, (begun, done, age) -> 1 - begun.incidence(0, age)));
-        rows.add(row("in work (development to assessment)", months,
+        rows.add(row(
+                "not begun (initiated)",
+                months,
+                one -> one.stage().compareTo(Stage.FRAMING) <= 0,
+                (begun, done, age) -> 1 - begun.incidence(0, age)));
+        rows.add(row(
+                "in work (development to assessment)",
+                months,
                 one -> one.stage().compareTo(Stage.FRAMING) > 0 && one.stage().compareTo(Stage.PRODUCTION) < 0,
                 (begun, done, age) -> Math.max(0, begun.incidence(0, age) - done.incidence(0, age))));
-        rows.add(row("in production", months, one -> one.stage() == Stage.PRODUCTION, (begun, done, age) -> done.incidence(Watch.PRODUCTION, age)));
-        rows.add(row("closed", months, one -> one.stage().isClosed(), (begun, done, age) -> done.incidence(Watch.RETIREMENT, age)));
+        rows.add(row(
+                "in production",
+                months,
+                one -> one.stage() == Stage.PRODUCTION,
+                (begun, done, age) -> done.incidence(Watch.PRODUCTION, age)));
+        rows.add(row(
+                "closed",
+                months,
+                one -> one.stage().isClosed(),
+                (begun, done, age) -> done.incidence(Watch.RETIREMENT, age)));
         return new StageMix(known.size(), months, rows);
     }
 
@@ -83,10 +101,15 @@ final class Sojourns {
         for (int half = 0; half < 2; half++) {
             int own = half;
             List<Known> others = known.stream().filter(one -> one.half() != own).toList();
-            AalenJohansen begun = AalenJohansen.of(others.stream().map(Sojourns::untilBegun).toList(), 1);
-            AalenJohansen done = AalenJohansen.of(others.stream().map(one -> one.watch().lifetime()).toList(), 2);
-            List<Known> members = known.stream().filter(one -> one.half() == own).toList();
-            byAge += members.stream().mapToDouble(one -> presence.at(begun, done, one.age())).sum();
+            AalenJohansen begun =
+                    AalenJohansen.of(others.stream().map(Sojourns::untilBegun).toList(), 1);
+            AalenJohansen done = AalenJohansen.of(
+                    others.stream().map(one -> one.watch().lifetime()).toList(), 2);
+            List<Known> members =
+                    known.stream().filter(one -> one.half() == own).toList();
+            byAge += members.stream()
+                    .mapToDouble(one -> presence.at(begun, done, one.age()))
+                    .sum();
             double area = 0;
             for (double age = 0.5; age < months; age++) {
                 area += presence.at(begun, done, age);

@@ -58,11 +58,16 @@ final class StageTransitions {
 
     private Forecast forecast(Map<DatedUseCase, DatedUseCase> pairs) {
         List<Watch> others = later.cases().stream()
-                .filter(useCase -> !pairs.containsKey(useCase) && ReferenceFit.MAIN.members().test(useCase))
+                .filter(useCase -> !pairs.containsKey(useCase)
+                        && ReferenceFit.MAIN.members().test(useCase))
                 .map(useCase -> Watch.of(useCase, ReferenceFit.MAIN, later.date()))
                 .filter(watch -> watch.verdict() == Verdict.IN)
                 .toList();
-        Law law = LawFit.all(others.stream().map(watch -> watch.span(Watch.PRODUCTION)).toList()).getFirst().law();
+        Law law = LawFit.all(others.stream()
+                        .map(watch -> watch.span(Watch.PRODUCTION))
+                        .toList())
+                .getFirst()
+                .law();
         int open = 0;
         int seen = 0;
         int closed = 0;
@@ -71,11 +76,16 @@ final class StageTransitions {
         for (Map.Entry<DatedUseCase, DatedUseCase> pair : pairs.entrySet()) {
             RoughDate initiated = pair.getKey().milestones().initiated();
             boolean known = !pair.getValue().stageAsWritten().isEmpty();
-            if (!known || stage(pair.getValue()).compareTo(Stage.PRODUCTION) >= 0 || initiated == null
-                    || !initiated.isKnownToTheMonth() || initiated.first().isAfter(earlier.date())) {
+            if (!known
+                    || stage(pair.getValue()).compareTo(Stage.PRODUCTION) >= 0
+                    || initiated == null
+                    || !initiated.isKnownToTheMonth()
+                    || initiated.first().isAfter(earlier.date())) {
                 continue;
             }
-            double chance = 1 - law.survival(months(initiated.first(), later.date())) / law.survival(months(initiated.first(), earlier.date()));
+            double chance = 1
+                    - law.survival(months(initiated.first(), later.date()))
+                            / law.survival(months(initiated.first(), earlier.date()));
             open++;
             expected += chance;
             variance += chance * (1 - chance);
@@ -83,7 +93,11 @@ final class StageTransitions {
             closed += stage(pair.getKey()).isClosed() ? 1 : 0;
         }
         double half = Normal.quantile(0.975) * Math.sqrt(variance);
-        return new Forecast(open, new Interval(expected, Math.max(0, expected - half), Math.min(open, expected + half), 0.95), seen, closed);
+        return new Forecast(
+                open,
+                new Interval(expected, Math.max(0, expected - half), Math.min(open, expected + half), 0.95),
+                seen,
+                closed);
     }
 
     private static Stage stage(DatedUseCase useCase) {

@@ -37,7 +37,13 @@ public final class Validation {
          * @param covered share of splits in which the other half's share lies within the fitted half's 95 % band
          */
         public record Row(
-                int month, double lawError, double plainError, double lawScore, double plainScore, double lawBetter, double covered) {}
+                int month,
+                double lawError,
+                double plainError,
+                double lawScore,
+                double plainScore,
+                double lawBetter,
+                double covered) {}
     }
 
     /**
