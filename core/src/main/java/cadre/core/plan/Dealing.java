@@ -4,11 +4,15 @@ import cadre.core.company.Company;
 import cadre.core.company.Seat;
 import cadre.core.company.Skill;
 import cadre.core.company.Team;
+import cadre.core.quantity.Calendar;
 import cadre.core.work.Portfolio;
+import cadre.core.work.Stage;
 import cadre.core.work.UseCase;
+import cadre.core.work.WorkKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,26 +42,71 @@ final class Dealing {
         this.work = expectedWork(portfolio, n);
     }
 
-    /** Use cases of the next 12 months per domain: those named and open, and the stream in proportion to 1 + those. */
+    /**
+     * Person-days of the next 12 months per domain: the use cases named and not closed that are there by then, at the
+     * efforts the company gives and the usual ones for the rest, and the stream, in which every domain is equally likely.
+     */
     private double[] expectedWork(Portfolio portfolio, int n) {
-        double[] named = new double[n];
+        double[] expected = new double[n];
+        double research = portfolio.demand().researchShare().value();
+        double each = (1 - research) * usual(WorkKind.IMPLEMENTATION) + research * usual(WorkKind.RESEARCH);
+        Arrays.fill(expected, n == 0 ? 0 : portfolio.demand().arrivalsPerYear() * each / n);
         for (UseCase useCase : portfolio.useCases()) {
-            if (useCase.origin().stage().isClosed() || useCase.domains().isEmpty()) {
+            boolean then = useCase.origin().arrivalDay() <= Calendar.DAYS_PER_YEAR;
+            if (useCase.origin().stage().compareTo(Stage.PRODUCTION) >= 0 || !then) {
                 continue;
             }
+            double effort = effort(useCase);
             for (String id : useCase.domains()) {
                 Integer j = domainIndex.get(id);
                 if (j != null) {
-                    named[j] += 1.0 / useCase.domains().size();
+                    expected[j] += effort / useCase.domains().size();
                 }
             }
         }
-        double total = n + Arrays.stream(named).sum();
-        double[] expected = new double[n];
-        for (int j = 0; j < n; j++) {
-            expected[j] = named[j] + portfolio.demand().arrivalsPerYear() * (1 + named[j]) / total;
+        // Domains of which nothing is known are equal, and none is worth nothing.
+        if (Arrays.stream(expected).sum() <= 0) {
+            Arrays.fill(expected, 1);
         }
         return expected;
+    }
+
+    private static double effort(UseCase useCase) {
+        double sum = 0;
+        for (Stage stage : EnumSet.range(Stage.FRAMING, Stage.ADOPTION)) {
+            if (stage.compareTo(useCase.origin().stage()) < 0) {
+                continue; // behind it
+            }
+            double given = useCase.need().effort().stream()
+                    .filter(task -> task.stage() == stage)
+                    .mapToDouble(task -> task.personDays().likely())
+                    .sum();
+            sum += given > 0 ? given : usual(useCase.kind(), stage);
+        }
+        return sum;
+    }
+
+    private static double usual(WorkKind kind) {
+        return EnumSet.range(Stage.FRAMING, Stage.ADOPTION).stream()
+                .mapToDouble(stage -> usual(kind, stage))
+                .sum();
+    }
+
+    private static double usual(WorkKind kind, Stage stage) {
+        double research = kind == WorkKind.RESEARCH ? usual(Parameter.RESEARCH_EFFORT) : 1;
+        return switch (stage) {
+            case FRAMING -> usual(Parameter.EFFORT_FRAMING);
+            case DATA -> usual(Parameter.EFFORT_DATA) * research;
+            case EXPERIMENTS -> usual(Parameter.TRIAL_TIME) * usual(Parameter.PLANNED_TRIALS);
+            case INTEGRATION -> usual(Parameter.EFFORT_INTEGRATION);
+            case DEPLOYMENT -> usual(Parameter.EFFORT_DEPLOYMENT);
+            case ADOPTION -> usual(Parameter.EFFORT_ADOPTION);
+            default -> 0;
+        };
+    }
+
+    private static double usual(Parameter parameter) {
+        return parameter.prior().median();
     }
 
     int domains() {

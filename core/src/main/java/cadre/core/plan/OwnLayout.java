@@ -106,7 +106,33 @@ final class OwnLayout {
         if (found >= 0) {
             return found;
         }
+        int familiar = mostFamiliar(domain);
+        if (familiar >= 0) {
+            return familiar;
+        }
         return groups.get(fallback).intake() ? fallback : firstIntake();
+    }
+
+    /** The team with ML people and an intake whose people know a domain best on average, or −1 where nobody knows it. */
+    private int mostFamiliar(int domain) {
+        String id = company.domains().get(domain).id();
+        int best = -1;
+        double most = 0;
+        for (int g = 0; g < groups.size(); g++) {
+            if (!groups.get(g).intake() || experts.get(g) == 0) {
+                continue;
+            }
+            double known = groups.get(g).seats().stream()
+                    .map(p -> company.seats().get(p).familiarity().get(id))
+                    .mapToDouble(share -> share == null ? 0 : share.value())
+                    .average()
+                    .orElse(0);
+            if (known > most) {
+                best = g;
+                most = known;
+            }
+        }
+        return best;
     }
 
     private int firstIntake() {

@@ -250,7 +250,7 @@ final class Life {
         }
         w.foreign[u] = true;
         if (w.on(Mechanism.HAND_OFF)) {
-            double days = work.coordination(w.stream.id[u], OPERATION, w.pass[u]);
+            double days = work.handOffs().coordination(w.stream.id[u], OPERATION, w.pass[u]);
             w.kept[u] = w.now + World.microdays(days);
         }
     }

@@ -5,7 +5,6 @@ import cadre.core.plan.Group;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Parameter;
 import cadre.core.quantity.Calendar;
-import java.util.Arrays;
 
 /** What happens to people every week: leaving and joining, learning from each other, and what is left of their time. */
 final class People {
@@ -18,11 +17,8 @@ final class People {
     private final Platform platform;
     private final Upkeep upkeep;
     private final Neighbours neighbours;
-    private int[] list = {};
-    private int[] others = {};
+    final Network network;
     private int[] expertsOf = {};
-    private final double[] nextFlip = new double[FACTS];
-    private final int[] flips = new int[FACTS];
     private long beliefKey;
     private int week;
     double knowledge;
@@ -35,16 +31,13 @@ final class People {
         this.work = work;
         this.platform = platform;
         this.upkeep = upkeep;
+        this.network = new Network(world, work.squads());
         this.neighbours = new Neighbours(world, work.squads());
     }
 
     /** Everyone as they are at the start. */
     void reset() {
         Compiled c = w.c;
-        if (list.length < c.seats) {
-            list = new int[c.seats];
-            others = new int[c.seats];
-        }
         if (expertsOf.length < c.groups) {
             expertsOf = new int[c.groups];
         }
@@ -81,11 +74,7 @@ final class People {
                 w.ledger.change(p, Ledger.AWAY, 0);
             }
         }
-        Arrays.fill(nextFlip, 0);
-        Arrays.fill(flips, 0);
-        for (int bit = 0; bit < FACTS; bit++) {
-            drawFlip(bit);
-        }
+        network.reset(beliefKey);
         platform.reset();
         count();
         speeds();
@@ -107,8 +96,7 @@ final class People {
         w.ledger.accrue(w);
         comeAndGo();
         work.squads().dissolve();
-        fieldMoves();
-        learn();
+        network.week(week);
         neighbours.week();
         platform.advance(Calendar.DAYS_PER_WEEK);
         observe();
@@ -200,152 +188,6 @@ final class People {
         w.flow.setPresent(p, true);
         speed(p);
         work.free(p);
-    }
-
-    /** The field moves: each craft fact turns round at times of its own, the same under every structure. */
-    private void fieldMoves() {
-        double now = World.days(w.now);
-        for (int bit = 0; bit < FACTS; bit++) {
-            while (nextFlip[bit] <= now) {
-                w.beliefs.flip(bit);
-                drawFlip(bit);
-            }
-        }
-    }
-
-    private void drawFlip(int bit) {
-        double rate = w.par(Parameter.FIELD_CHANGE) / Calendar.DAYS_PER_YEAR;
-        nextFlip[bit] += Draws.exponential(w.key, Draws.FIELD, bit, flips[bit]++, 0) / Math.max(rate, 1e-9);
-    }
-
-    /**
-     * One week of learning. Team, guild and acquaintance share one draw a person, belief and week, so that somebody in two
-     * networks does not learn twice as fast: where they differ, the guild is followed, then the team.
-     */
-    private void learn() {
-        double rate = w.par(Parameter.ADOPT_RATE);
-        w.beliefs.open();
-        if (w.on(Mechanism.PEER_LEARNING)) {
-            acquaintances(rate);
-            teams(rate);
-            guild(rate);
-        } else {
-            w.beliefs.learnTogether(list, experts(), rate, beliefKey, WEEKS + week);
-        }
-        if (week % MONTHLY == 0) {
-            across(rate * w.par(Parameter.CROSS_RATE) * MONTHLY);
-        }
-        w.beliefs.close();
-    }
-
-    /** Names the draws of a week, apart from those of the generations of a seat. */
-    private static final int WEEKS = 1 << 20;
-
-    /** Others learn craft from ML people once in so many weeks, at as many times the weekly rate. */
-    private static final int MONTHLY = 4;
-
-    /** All ML people, into the list. */
-    private int experts() {
-        int n = 0;
-        for (int p = 0; p < w.c.seats; p++) {
-            if (w.c.ml[p] && w.filled[p]) {
-                list[n++] = p;
-            }
-        }
-        return n;
-    }
-
-    private void teams(double rate) {
-        if (w.c.taskSquads) {
-            for (int u = 0; u < w.useCases; u++) {
-                int n = squad(u, true, list);
-                if (n > 1) {
-                    w.beliefs.learnTogether(list, n, rate, beliefKey, WEEKS + week);
-                }
-            }
-            return;
-        }
-        for (int g = 0; g < w.c.groups; g++) {
-            int n = present(w.c.membersMl[g], list);
-            w.beliefs.learnTogether(list, n, rate, beliefKey, WEEKS + week);
-        }
-    }
-
-    private int present(int[] members, int[] into) {
-        int n = 0;
-        for (int p : members) {
-            if (w.filled[p]) {
-                into[n++] = p;
-            }
-        }
-        return n;
-    }
-
-    /** The ML people, or the others, of a task squad. */
-    private int squad(int u, boolean ml, int[] into) {
-        Squads squads = work.squads();
-        int n = 0;
-        for (int i = 0; i < squads.size(u); i++) {
-            int p = squads.member(u, i);
-            if (w.c.ml[p] == ml) {
-                into[n++] = p;
-            }
-        }
-        return n;
-    }
-
-    /** What people who are not ML people pick up of the craft from those in their squad; from all where nothing stays apart. */
-    private void across(double rate) {
-        if (!w.on(Mechanism.SILO)) {
-            int n = 0;
-            for (int p = 0; p < w.c.seats; p++) {
-                if (!w.c.ml[p] && w.filled[p]) {
-                    others[n++] = p;
-                }
-            }
-            w.beliefs.learnFrom(list, experts(), others, n, rate, beliefKey, WEEKS + week);
-        } else if (w.c.taskSquads) {
-            for (int u = 0; u < w.useCases; u++) {
-                int n = squad(u, false, others);
-                if (n > 0) {
-                    w.beliefs.learnFrom(list, squad(u, true, list), others, n, rate, beliefKey, WEEKS + week);
-                }
-            }
-        } else {
-            for (int g = 0; g < w.c.groups; g++) {
-                int n = w.c.mlInGroup[g] == 0 ? 0 : present(w.c.membersOther[g], others);
-                w.beliefs.learnFrom(list, present(w.c.membersMl[g], list), others, n, rate, beliefKey, WEEKS + week);
-            }
-        }
-    }
-
-    private void guild(double rate) {
-        double hours = w.c.practices.time().guildHoursPerWeek();
-        if (hours <= 0) {
-            return;
-        }
-        double attends = 1 - StrictMath.exp(-hours / w.par(Parameter.GUILD_HOURS));
-        int n = 0;
-        for (int p = 0; p < w.c.seats; p++) {
-            if (w.c.ml[p] && w.filled[p] && w.uniform(Draws.GUILD, p, week, 0) < attends) {
-                list[n++] = p;
-            }
-        }
-        w.beliefs.learnTogether(list, n, rate, beliefKey, WEEKS + week);
-    }
-
-    private void acquaintances(double rate) {
-        double meets = w.par(Parameter.ACQUAINTANCE);
-        for (int p = 0; p < w.c.seats; p++) {
-            if (!w.c.ml[p] || !w.filled[p] || w.uniform(Draws.ACQUAINTANCE, p, week, 0) >= meets) {
-                continue;
-            }
-            int other = Math.min(w.c.seats - 1, (int) (w.uniform(Draws.ACQUAINTANCE, p, week, 1) * w.c.seats));
-            if (other != p && w.c.ml[other] && w.filled[other]) {
-                list[0] = other;
-                w.beliefs.learn(p, list, 0, 1, rate, beliefKey, WEEKS + week);
-            }
-        }
     }
 
     private void observe() {
@@ -462,27 +304,4 @@ final class People {
     }
 
     private static final double LOG_2 = StrictMath.log(2);
-
-    /** Disagreement between people of different teams less that within teams, per fact, now. */
-    double silo() {
-        double within = 0;
-        double between = 0;
-        long pairsWithin = 0;
-        long pairsBetween = 0;
-        for (int p = 0; p < w.c.seats; p++) {
-            for (int q = p + 1; q < w.c.seats; q++) {
-                if (w.c.ml[p] && w.c.ml[q] && w.filled[p] && w.filled[q]) {
-                    double d = (double) w.beliefs.disagreement(p, q) / FACTS;
-                    if (w.c.groupOf[p] == w.c.groupOf[q]) {
-                        within += d;
-                        pairsWithin++;
-                    } else {
-                        between += d;
-                        pairsBetween++;
-                    }
-                }
-            }
-        }
-        return pairsWithin == 0 || pairsBetween == 0 ? 0 : between / pairsBetween - within / pairsWithin;
-    }
 }

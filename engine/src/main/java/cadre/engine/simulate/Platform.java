@@ -1,9 +1,12 @@
 package cadre.engine.simulate;
 
+import cadre.core.company.Team;
 import cadre.core.plan.Group;
 import cadre.core.plan.Mechanism;
 import cadre.core.plan.Parameter;
+import cadre.core.plan.StructureKind;
 import cadre.core.quantity.Calendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stacks and their maturity M in [0, 1]: dM/dt = α·I·(1 − M) − δ·M, with I the person-years a year invested by ML
@@ -46,10 +49,36 @@ final class Platform {
         } else if (teams > 1) {
             int next = 0;
             for (int g = 0; g < c.groups; g++) {
-                w.stackOf[g] = c.mlInGroup[g] > 0 ? next++ : 0;
+                int same = shares(g);
+                if (c.mlInGroup[g] > 0) {
+                    w.stackOf[g] = same >= 0 ? w.stackOf[same] : next++;
+                }
             }
             w.stacks = next;
         }
+    }
+
+    /** An earlier team that builds on the same stack by name, in the layout of today's teams; or −1. */
+    private int shares(int g) {
+        String stack = stackName(g);
+        for (int other = 0; other < g && stack != null; other++) {
+            if (w.c.mlInGroup[other] > 0 && stack.equals(stackName(other))) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable String stackName(int g) {
+        if (w.c.layout.structure().kind() != StructureKind.OWN) {
+            return null;
+        }
+        for (Team team : w.c.company.teams()) {
+            if (team.id().equals(w.c.group(g).id())) {
+                return team.stack();
+            }
+        }
+        return null;
     }
 
     /** Share of the time of ML operations and data people that goes into the platform. */

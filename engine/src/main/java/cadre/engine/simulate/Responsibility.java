@@ -31,7 +31,8 @@ final class Responsibility {
             for (int kind = 0; kind < 3; kind++) {
                 for (int k = 0; k < c.skillCount; k++) {
                     executor[d][kind][k] = find(d, kind, k);
-                    contested[d][kind][k] = several(d, k);
+                    // Adoption is always for the domain's own people.
+                    contested[d][kind][k] = kind != ADOPTION && several(d, k);
                 }
             }
         }
@@ -86,15 +87,6 @@ final class Responsibility {
         return home[d];
     }
 
-    private boolean has(int g, int k) {
-        for (int p : c.group(g).seats()) {
-            if (c.level[p][k] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private int find(int d, int kind, int k) {
         boolean anyone = false;
         for (int p = 0; p < c.seats; p++) {
@@ -107,11 +99,11 @@ final class Responsibility {
             return c.groups;
         }
         int owner = kind == ADOPTION ? home[d] : owner(d, kind);
-        if (has(owner, k)) {
+        if (c.has(owner, k)) {
             return owner;
         }
         for (int g = 0; g < c.groups; g++) {
-            if (c.group(g).domains().contains(d) && c.group(g).kind() == Group.Kind.PRODUCT && has(g, k)) {
+            if (c.group(g).domains().contains(d) && c.group(g).kind() == Group.Kind.PRODUCT && c.has(g, k)) {
                 return g;
             }
         }
@@ -134,7 +126,7 @@ final class Responsibility {
         }
         int teams = 0;
         for (int g = 0; g < c.groups; g++) {
-            teams += c.group(g).domains().contains(d) && has(g, k) ? 1 : 0;
+            teams += c.group(g).domains().contains(d) && c.has(g, k) ? 1 : 0;
         }
         return teams > 1;
     }

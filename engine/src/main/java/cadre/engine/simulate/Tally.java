@@ -176,7 +176,7 @@ final class Tally {
         set(Metric.KNOWLEDGE, people.knowledge / ticks);
         set(Metric.KNOWLEDGE_SPREAD, people.spread / ticks);
         set(Metric.LONE_ML, people.lone / ticks);
-        set(Metric.SILO_INDEX, people.silo());
+        set(Metric.SILO_INDEX, people.network.silo());
     }
 
     /** The means. */

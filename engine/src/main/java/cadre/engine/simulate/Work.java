@@ -34,12 +34,14 @@ final class Work {
     private final Experiments experiments;
     private final Intake intake;
     private final Squads squads;
+    private final HandOffs handOffs;
     private int[] stack = {};
     private long[] stackSince = {};
 
     Work(World world) {
         this.w = world;
         this.squads = new Squads(world, this);
+        this.handOffs = new HandOffs(world);
         this.intake = new Intake(world, this);
         this.experiments = new Experiments(world, this);
         this.life = new Life(world, this);
@@ -55,6 +57,10 @@ final class Work {
 
     Intake intake() {
         return intake;
+    }
+
+    HandOffs handOffs() {
+        return handOffs;
     }
 
     Squads squads() {
@@ -128,10 +134,10 @@ final class Work {
         long arrives = w.now;
         if (w.on(Mechanism.HAND_OFF) && w.lastGroup[u] != -1 && w.lastGroup[u] != executor) {
             w.handOffs[u]++;
-            arrives = handOff(u);
+            arrives = handOffs.planned(u);
             w.say(u, Trace.What.HANDED_OFF, executor, -1);
         }
-        arrives = friction(u, arrives);
+        arrives = handOffs.friction(u, arrives, contested(u));
         if (arrives > w.now) {
             w.waits(u, World.HAND_OFF);
             w.schedule(u, arrives, World.ARRIVES_AT_TEAM);
@@ -140,52 +146,8 @@ final class Work {
         }
     }
 
-    /** Coordination, then the receiving team's next planning day at which it is not passed over; what was lost is added. */
-    private long handOff(int u) {
-        int id = w.stream.id[u];
-        int from = stageIndex(w.stage[u]) * Stream.TASKS + w.task[u];
-        if (w.uniform(Draws.HAND_OFF_LOSS, id, from, w.pass[u]) < w.par(Parameter.HAND_OFF_LOSS)) {
-            w.remaining[u] += w.par(Parameter.LOSS_SHARE) * w.lastEffort[u];
-        }
-        double agreed = World.days(w.now) + coordination(id, from, w.pass[u]);
-        double sprint = w.par(Parameter.SPRINT);
-        double planning = StrictMath.ceil(agreed / sprint);
-        // A sponsor of the company's own; where sponsors are neutral nobody is passed over.
-        boolean sponsored = !w.on(Mechanism.SPONSOR) || w.c.practices.steering().sponsor();
-        for (int n = 0; !sponsored && n < 50; n++) {
-            if (w.uniform(Draws.PASS_OVER, id, from * 64 + n, w.pass[u]) >= w.par(Parameter.PASS_OVER)) {
-                break;
-            }
-            planning++;
-        }
-        return Math.max(w.now, World.microdays(planning * sprint));
-    }
-
-    double coordination(int id, int from, int pass) {
-        return Draws.lognormal(
-                w.key,
-                Draws.HAND_OFF_DELAY,
-                id,
-                from,
-                pass,
-                w.par(Parameter.COORDINATION),
-                w.theta.sigma(Parameter.COORDINATION_SPREAD));
-    }
-
-    /** Where two teams could own the task it bounces once, unless rights are written down. */
-    private long friction(int u, long arrives) {
-        boolean contested = w.c.duty.contested(w.stream.domain[u], kind(u), skill(u));
-        if (!contested
-                || !w.on(Mechanism.BOUNDARY_FRICTION)
-                || w.c.practices.steering().decisionRights()) {
-            return arrives;
-        }
-        int id = w.stream.id[u];
-        int from = stageIndex(w.stage[u]) * Stream.TASKS + w.task[u];
-        if (w.uniform(Draws.FRICTION, id, from, w.pass[u]) >= w.par(Parameter.FRICTION)) {
-            return arrives;
-        }
-        return arrives + World.microdays(coordination(id, from + 1000, w.pass[u]));
+    private boolean contested(int u) {
+        return w.c.duty.contested(w.stream.domain[u], kind(u), skill(u));
     }
 
     /** Where the task queues: with its team, or with everyone who has the skill where pooling is neutral. */
