@@ -60,18 +60,22 @@ public final class Deciding {
     }
 
     /**
-     * Does as much again as was done for an earlier decision, also where that was stopped by time or by its user.
+     * Does as much again as was done for an earlier decision, also where that was stopped by time or by its user, and
+     * compares.
      *
      * @param subject the company and its work, read again
      * @param stored the earlier decision
-     * @return the same decision to the bit, if inputs and version are the same; nothing when stopped before anything could
-     *     be compared
+     * @return whether it is the same, and if not, why; nothing when stopped meanwhile
      */
-    public Optional<Decision> again(Case subject, Decision stored) {
-        return decide(
+    public Optional<Rerunning> again(Case subject, Decision stored) {
+        Optional<Decision> again = decide(
                 subject,
                 stored.provenance().request(),
                 Budget.of(stored.provenance().parts()));
+        return watch.stopped()
+                ? Optional.empty()
+                : again.map(
+                        decision -> Rerunning.compare(stored, decision, Rerunning.causes(stored, subject, version)));
     }
 
     private Optional<Decision> decide(Case subject, Request request, Budget budget) {

@@ -20,6 +20,8 @@ final class Commands {
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);
         TABLE.put(Route.REFERENCE_CLASS, ReferenceClassCommand::new);
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
+        TABLE.put(Route.RERUN, RerunCommand::new);
+        TABLE.put(Route.SIMULATE, SimulateCommand::new);
     }
 
     private Commands() {}

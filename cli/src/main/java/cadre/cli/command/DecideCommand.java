@@ -74,6 +74,9 @@ final class DecideCommand implements Callable<Integer> {
             description = "Threads; they change nothing but the time it takes (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--report", paramLabel = "OUT", description = "Write the report as one HTML page.")
+    private @Nullable Path report;
+
     @Option(names = "--json", paramLabel = "OUT", description = "Write everything as JSON, for `cadre rerun`.")
     private @Nullable Path json;
 
@@ -99,7 +102,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         Decision decision = decided.get();
         print(decision);
-        write(decision);
+        write(decision, subject);
         return Exit.OK;
     }
 
@@ -174,9 +177,14 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Decision decision) {
+    private void write(Decision decision, Case subject) {
         List<String> written = new ArrayList<>();
-        Path to = json;
+        Path to = report;
+        if (to != null) {
+            save(to, Documents.html(decision, subject));
+            written.add(to.toString());
+        }
+        to = json;
         if (to != null) {
             save(to, Documents.json(decision));
             written.add(to.toString());

@@ -65,4 +65,12 @@ final class Inputs {
         }
         return wanted;
     }
+
+    /** In what money is counted: the currency, or use-case months where the company gave no values. */
+    static String money(Case subject) {
+        boolean valued = subject.portfolio().demand().valuePerMonth() != null
+                || subject.portfolio().useCases().stream()
+                        .anyMatch(u -> u.need().valuePerMonth() != null);
+        return valued ? subject.company().profile().currency() : "use-case months";
+    }
 }
