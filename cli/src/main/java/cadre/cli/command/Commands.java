@@ -15,6 +15,9 @@ final class Commands {
     private static final Map<Route, Function<Terminal, Callable<Integer>>> TABLE = new EnumMap<>(Route.class);
 
     static {
+        TABLE.put(Route.CHECK, CheckCommand::new);
+        TABLE.put(Route.EXPLAIN, ExplainCommand::new);
+        TABLE.put(Route.SCHEMA, SchemaCommand::new);
         TABLE.put(Route.DECIDE, DecideCommand::new);
         TABLE.put(Route.IMPORT, ImportCommand::new);
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);

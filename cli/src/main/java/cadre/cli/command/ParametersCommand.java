@@ -57,7 +57,7 @@ final class ParametersCommand implements Callable<Integer> {
         } else if (names.isEmpty()) {
             printTable(shown);
         } else {
-            shown.forEach(this::printInFull);
+            shown.forEach(parameter -> printInFull(terminal, parameter));
         }
         return Exit.OK;
     }
@@ -97,7 +97,7 @@ final class ParametersCommand implements Callable<Integer> {
                 + " of them assumptions. `cadre parameters NAME` says more about one.");
     }
 
-    private void printInFull(Parameter parameter) {
+    static void printInFull(Terminal terminal, Parameter parameter) {
         Prior prior = parameter.prior();
         terminal.print(terminal.styled(Style.STRONG, parameter.id()) + "  " + parameter.meaning());
         terminal.print("  unit    " + parameter.unit());

@@ -26,6 +26,8 @@ public record Field(
         List<String> choices,
         String example) {
 
+    private static final double UNBOUNDED = 1e9;
+
     /** What kind of value. */
     public enum Type {
         /** Any text. */
@@ -78,5 +80,40 @@ public record Field(
     public String section() {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? "" : path.substring(0, dot);
+    }
+
+    /** The field of one number, where the value holds several. */
+    Field single() {
+        Type one = switch (type) {
+            case LEVELS -> Type.SHARE;
+            case EFFORT, RANGE -> Type.NUMBER;
+            default -> type;
+        };
+        return new Field(path, one, unit, fallback, meaning, low, high, choices, example);
+    }
+
+    /** What a value looks like, in words, with bounds and unit. */
+    public String expected() {
+        String measured = unit.isEmpty() ? "" : " (" + unit + ")";
+        String bounds = Numbers.plain(low) + (high >= UNBOUNDED ? " or more" : " to " + Numbers.plain(high));
+        return switch (type) {
+            case TEXT -> "a text";
+            case TEXTS -> "a text, or a list of texts";
+            case ID -> "a short name: letters, digits, dash, underscore or dot";
+            case IDS -> "a short name, or a list of them";
+            case SHARE -> "a part of a whole, " + bounds + ", or a percentage such as 40 %";
+            case LEVELS -> "names, each with a part of a whole, " + bounds + ", or a percentage such as 40 %";
+            case WHOLE -> low == high ? Numbers.plain(low) : "a whole number, " + bounds + measured;
+            case NUMBER -> "a number, " + bounds + measured;
+            case RANGE -> "a number, " + bounds + measured + ", or {low: …, likely: …, high: …}";
+            case EFFORT -> "stages, each with skills, each with a number or {low: …, likely: …, high: …}" + measured;
+            case PRIORS -> "names of parameters, each with a number, {low: …, high: …} or {median: …, p90: …}";
+            case FLAG -> "true or false";
+            case DATE -> "a date such as 2026-03-01";
+            case DAY -> "a date such as 2026-03-01, or a whole number of working days from the start";
+            case CHOICE -> "one of " + String.join(", ", choices);
+            case SECTION -> "a section of fields";
+            case LIST -> "a list";
+        };
     }
 }

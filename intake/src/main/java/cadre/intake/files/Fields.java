@@ -44,7 +44,7 @@ public final class Fields {
         of(
                 "company",
                 Type.SECTION,
-                "a small start-up without a name",
+                "a larger start-up without a name",
                 "what the company is called and which kind it is",
                 "{name: Example GmbH, kind: larger-startup, currency: EUR}");
         of("company.name", Type.TEXT, "Unnamed company", "as people call it", "Example GmbH");

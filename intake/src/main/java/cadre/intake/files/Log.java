@@ -30,6 +30,11 @@ final class Log {
         add(Severity.WARNING, code, place, message, expected, maybe);
     }
 
+    /** Something was decided on the user's behalf. */
+    void note(String code, Place place, String message, String expected, String maybe) {
+        add(Severity.NOTE, code, place, message, expected, maybe);
+    }
+
     private void add(Severity severity, String code, Place place, String message, String expected, String maybe) {
         broken |= severity == Severity.ERROR;
         if (findings.size() < MOST_FINDINGS) {

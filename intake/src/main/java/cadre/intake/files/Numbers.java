@@ -17,8 +17,6 @@ final class Numbers {
     private static final List<String> WORDS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
-    private static final double UNBOUNDED = 1e9;
-
     private final Log log;
 
     Numbers(Log log) {
@@ -39,17 +37,27 @@ final class Numbers {
         boolean percent = text.endsWith("%");
         String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
         if (!PLAIN.matcher(digits).matches() || (percent && !share)) {
-            log.error("not-a-number", at, name + " is " + Section.quote(text), expected(field), meant(text, share));
+            log.error(
+                    "not-a-number",
+                    at,
+                    name + " is " + Section.quote(text),
+                    field.single().expected(),
+                    meant(text, share));
             return OptionalDouble.empty();
         }
         double value = Double.parseDouble(digits.replace("_", "")) / (percent ? 100 : 1);
         if (!(value >= field.low() && value <= field.high())) {
-            log.error("out-of-range", at, name + " is " + text, expected(field), within(value, field, percent, digits));
+            log.error(
+                    "out-of-range",
+                    at,
+                    name + " is " + text,
+                    field.single().expected(),
+                    within(value, field, percent, digits));
             return OptionalDouble.empty();
         }
         if (field.type() == Field.Type.WHOLE && value != Math.rint(value)) {
             String maybe = plain(Math.floor(value)) + " or " + plain(Math.ceil(value));
-            log.error("not-whole", at, name + " is " + text, expected(field), maybe);
+            log.error("not-whole", at, name + " is " + text, field.single().expected(), maybe);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(value == 0 ? 0 : value);
@@ -96,18 +104,11 @@ final class Numbers {
                 .replaceAll("\\s*(?:[€$£¥]|[a-z]{3,}(?:\\s.*)?)$", "");
     }
 
-    private static String expected(Field field) {
-        String unit = field.unit().isEmpty() ? "" : " (" + field.unit() + ")";
-        String bounds = plain(field.low()) + (field.high() >= UNBOUNDED ? " or more" : " to " + plain(field.high()));
-        return switch (field.type()) {
-            case SHARE, LEVELS -> "a part of a whole, " + bounds + ", or a percentage such as 40 %";
-            case WHOLE -> field.low() == field.high() ? plain(field.low()) : "a whole number, " + bounds + unit;
-            default -> "a number, " + bounds + unit;
-        };
-    }
-
     /** A number without an exponent or superfluous digits. */
     static String plain(double value) {
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "-∞" : "∞";
+        }
         return new BigDecimal(value)
                 .round(new MathContext(12))
                 .stripTrailingZeros()

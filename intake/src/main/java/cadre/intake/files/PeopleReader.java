@@ -149,7 +149,7 @@ final class PeopleReader {
         }
         double exact = group.seniors() * group.count();
         if (s.has("senior_share") && Math.abs(exact - Math.rint(exact)) > 1e-9) {
-            log.warn(
+            log.note(
                     "rounded",
                     s.place("senior_share"),
                     "senior_share of " + group.count() + " people makes " + Numbers.plain(exact) + ", taken as "

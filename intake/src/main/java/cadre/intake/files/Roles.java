@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Default skills and costs of common roles. Skills are ours; costs are rough full-time costs to a company in western
  * Europe, an assumption that every report lists where it was used.
  */
-final class Roles {
+public final class Roles {
 
     /**
      * A role.
@@ -56,7 +56,8 @@ final class Roles {
         return Map.entry(name, new Role(skills, cost));
     }
 
-    static List<String> names() {
+    /** Names of the roles, in order. */
+    public static List<String> names() {
         return ALL.keySet().stream().sorted().toList();
     }
 
@@ -66,6 +67,23 @@ final class Roles {
             throw new IllegalArgumentException("no role " + name);
         }
         return role;
+    }
+
+    /**
+     * What a regular member of a role is assumed to be able to do and to cost.
+     *
+     * @param name one of {@link #names}
+     * @return one line
+     */
+    public static String describe(String name) {
+        Role role = get(name);
+        StringBuilder text = new StringBuilder();
+        role.skills()
+                .forEach((skill, level) -> text.append(skill.id())
+                        .append(' ')
+                        .append(Numbers.plain(level))
+                        .append(", "));
+        return text + Numbers.plain(role.cost()) + " a year";
     }
 
     static boolean exists(String name) {

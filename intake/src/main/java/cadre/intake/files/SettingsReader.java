@@ -124,7 +124,7 @@ final class SettingsReader {
     }
 
     /** What a value of the parameter can be: a part of a whole, or a number that is negative only where the built-in one is. */
-    private static Field field(Parameter p) {
+    static Field field(Parameter p) {
         boolean share = List.of("share", "probability", "level", "maturity", "share of best")
                 .contains(p.unit());
         double low = p.prior().quantile(0.001) < 0 ? -MOST : 0;
