@@ -21,7 +21,7 @@ record Amounts(double divisor, String unit) {
     static Amounts upTo(String money, double greatest) {
         boolean currency = money.length() == 3;
         if (!currency) {
-            return new Amounts(1, money + " of value");
+            return new Amounts(1, money);
         }
         if (greatest >= 950_000) {
             return greatest >= 950_000_000
@@ -72,7 +72,7 @@ record Amounts(double divisor, String unit) {
         }
         int space = unit.indexOf(' ');
         if (unit.contains("use-case")) {
-            return figure + " " + unit;
+            return figure + " " + unit + " of value";
         }
         return space < 0
                 ? unit + "\u00a0" + figure

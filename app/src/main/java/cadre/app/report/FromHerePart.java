@@ -58,7 +58,7 @@ final class FromHerePart {
                         "Best with probability",
                         "Net value, " + amounts.unit(),
                         "Has paid for itself after",
-                        "Pays back within the horizon")
+                        "Probability that it does")
                 .stacked();
         for (Candidate c : answer.candidates()) {
             Optional<Payback> payback = answer.paybacks().stream()
@@ -70,8 +70,7 @@ final class FromHerePart {
                     Numbers.probability(c.standing().bestInMean()),
                     Numbers.interval(amounts.scaled(c.estimate(Metric.NET))),
                     payback.map(FromHerePart::month).orElse("no change"),
-                    payback.map(p -> "probability " + Numbers.probability(p.within()))
-                            .orElse("–"));
+                    payback.map(p -> Numbers.probability(p.within())).orElse("–"));
         }
         return grid;
     }

@@ -8,8 +8,12 @@ import cadre.engine.decide.Candidate;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Effort;
 import cadre.engine.decide.Payback;
+import cadre.engine.decide.Phase;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The first lines of a report: the answer with its uncertainty, what it is worth, and what it is about. */
 final class Opening {
@@ -64,24 +68,48 @@ final class Opening {
         if (next.standing().tied()) {
             return "; " + name + " " + Wording.be(next.kind()) + " close behind";
         }
-        return p >= WORTH_NAMING ? "; " + name + " with " + Numbers.probability(p) : "";
+        return p >= WORTH_NAMING ? ", " + name + " with " + Numbers.probability(p) : "";
     }
 
+    /** Says which part of the computation ended before it should have. */
     private static void cutShort(Draft draft) {
-        Effort effort = draft.first().effort();
-        boolean part = draft.decision().provenance().parts().stream()
-                .anyMatch(p -> p.stop() == Effort.Stop.CANCELLED || p.stop() == Effort.Stop.TIME_SPENT);
-        if (part || effort.stop() == Effort.Stop.CANCELLED || effort.stop() == Effort.Stop.TIME_SPENT) {
+        Set<String> parts = new LinkedHashSet<>();
+        Effort.Stop stop = Effort.Stop.TIME_SPENT;
+        for (Effort.Part part : draft.decision().provenance().parts()) {
+            Effort.Stop each = part.stop();
+            if (each == Effort.Stop.CANCELLED || each == Effort.Stop.TIME_SPENT) {
+                parts.add(part(part.phase()));
+                stop = each;
+            }
+        }
+        for (Answer answer : draft.decision().answers()) {
+            Effort.Stop each = answer.effort().stop();
+            if (each == Effort.Stop.CANCELLED || each == Effort.Stop.TIME_SPENT) {
+                parts.add(part(answer.start() == Scenario.Start.STEADY ? Phase.STEADY : Phase.FROM_HERE));
+                stop = each;
+            }
+        }
+        if (!parts.isEmpty()) {
             draft.page()
                     .put(
                             "p",
-                            "Cut short: " + Wording.stop(effort.stop()) + " after "
-                                    + Numbers.count(effort.blocks())
-                                    + " draws of what is uncertain. The intervals say how much is still open; a longer run"
-                                    + " narrows them.",
+                            "Cut short: " + Wording.stop(stop) + " before " + Wording.list(List.copyOf(parts))
+                                    + (parts.size() == 1 ? " was" : " were")
+                                    + " finished. The intervals say how much is"
+                                    + " still open; a longer run narrows them.",
                             "class",
                             "note");
         }
+    }
+
+    private static String part(Phase phase) {
+        return switch (phase) {
+            case TUNING -> "the choice of sizes";
+            case STEADY -> "the comparison";
+            case FROM_HERE -> "the comparison from today";
+            case MECHANISMS -> "the measurement of reasons";
+            case REMEDIES -> "the measurement of practices";
+        };
     }
 
     private static String worth(Draft draft) {
@@ -102,13 +130,12 @@ final class Opening {
                         .append(Amounts.say(draft.money(), Numbers.negated(e.mean())))
                         .append(" more than ")
                         .append(Wording.noun(answer.candidates().get(1).kind())));
-        text.append(". In brackets: 95\u00a0% intervals of the mean. ");
-        double regret = Math.max(0, leader.standing().regret().estimate());
-        text.append("Should something else be best after all, choosing ")
+        text.append(". In brackets: 95\u00a0% intervals of the mean. Over everything that is uncertain, ")
                 .append(Wording.noun(leader.kind()))
-                .append(" costs ")
-                .append(Amounts.say(draft.money(), regret))
-                .append(" on average.");
+                .append(Wording.be(leader.kind()).equals("are") ? " fall " : " falls ")
+                .append(Amounts.say(
+                        draft.money(), Math.max(0, leader.standing().regret().estimate())))
+                .append(" short, on average, of what would have been best.");
         return text.toString();
     }
 
@@ -160,10 +187,13 @@ final class Opening {
         int domains = draft.company().company().domains().size();
         int known = draft.company().portfolio().useCases().size();
         double rate = draft.company().portfolio().demand().arrivalsPerYear();
+        String work = known == 0
+                ? "no use case named yet, about " + Numbers.two(rate) + " expected a year"
+                : (known == 1 ? "1 use case" : known + " use cases") + " named and about " + Numbers.two(rate)
+                        + " more expected a year";
         return Wording.people(subject.people()) + ", " + subject.mlPeople() + " of them ML people; "
-                + (domains == 1 ? "1 domain" : domains + " domains") + "; "
-                + (known == 1 ? "1 use case" : known + " use cases") + " known and about " + Numbers.two(rate)
-                + " more a year; " + Wording.months(subject.horizonMonths()) + " simulated. "
+                + (domains == 1 ? "1 domain" : domains + " domains") + "; " + work + "; "
+                + Wording.months(subject.horizonMonths()) + " simulated. "
                 + (subject.money().length() == 3
                         ? "Amounts in " + subject.money() + "."
                         : "No values were given: every use case counts 1 for each month in production.");

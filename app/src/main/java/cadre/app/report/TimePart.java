@@ -83,9 +83,9 @@ final class TimePart {
                 Wording.title(c.kind()),
                 Mark.of(c.kind()),
                 IntStream.range(0, band.estimate().size()).asDoubleStream().toArray(),
-                array(band.estimate()),
-                array(band.low()),
-                array(band.high()),
+                shares(band.estimate()),
+                shares(band.low()),
+                shares(band.high()),
                 Curve.Form.SLOPES);
     }
 
@@ -94,8 +94,9 @@ final class TimePart {
                 band.estimate().get(month), band.low().get(month), band.high().get(month), 0.95));
     }
 
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Ends of an interval may lie outside of what is possible. */
+    private static double[] shares(List<Double> values) {
+        return values.stream().mapToDouble(v -> Math.clamp(v, 0, 1)).toArray();
     }
 
     /** A few months up to the last. */

@@ -156,7 +156,7 @@ class ReportTest {
                 "use-case months");
         String html = Documents.html(sample.decision(), odd);
         assertThat(html)
-                .contains("Cut short: it was stopped by hand")
+                .contains("Cut short: it was stopped by hand before the comparison was finished")
                 .contains("use-case months of value")
                 .doesNotContain("id=\"reasons\"", "id=\"turning\"", "id=\"from-here\"", "EUR");
     }
