@@ -2,14 +2,12 @@ package cadre.cli.command;
 
 import cadre.app.report.Documents;
 import cadre.app.route.Deciding;
+import cadre.cli.answer.DecisionPrinter;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Terminal;
 import cadre.core.plan.Case;
-import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
-import cadre.engine.decide.Answer;
-import cadre.engine.decide.Candidate;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Request;
 import java.io.UncheckedIOException;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +89,7 @@ final class DecideCommand implements Callable<Integer> {
         Case subject = Inputs.read(terminal, file);
         Request request = request();
         Duration limit = Inputs.time(time);
+        long started = System.nanoTime();
         Optional<Decision> decided;
         try (ProgressBar bar = terminal.progressBar()) {
             decided = new Deciding(Version.current(), Inputs.threads(threads), bar).decide(subject, request, limit);
@@ -101,7 +99,7 @@ final class DecideCommand implements Callable<Integer> {
             return Exit.INTERRUPTED;
         }
         Decision decision = decided.get();
-        print(decision);
+        new DecisionPrinter(terminal, decision).print((System.nanoTime() - started) / 1e9);
         write(decision, subject);
         return Exit.OK;
     }
@@ -139,42 +137,6 @@ final class DecideCommand implements Callable<Integer> {
                 exactly == null ? usual.reasonBlocks() : Math.min(exactly, usual.reasonBlocks()),
                 usual.tolerance());
         return new Request(kinds, starts, seed, limits, confidence, !noReasons);
-    }
-
-    private void print(Decision decision) {
-        for (Answer answer : decision.answers()) {
-            Candidate leader = answer.leader();
-            terminal.print(String.format(
-                    Locale.ROOT,
-                    "%s: %s would be best with probability %.2f.",
-                    answer.start() == Scenario.Start.STEADY ? "As if already organised so" : "From here",
-                    leader.kind().title(),
-                    leader.standing().bestInMean().estimate()));
-            Table table = new Table(
-                    "structure",
-                    "best",
-                    "regret",
-                    "net value, " + decision.subject().money());
-            for (Candidate c : answer.candidates()) {
-                table.row(
-                        c.kind().title(),
-                        String.format(
-                                Locale.ROOT, "%.2f", c.standing().bestInMean().estimate()),
-                        String.format(
-                                Locale.ROOT, "%,.0f", c.standing().regret().estimate()),
-                        String.format(
-                                Locale.ROOT,
-                                "%,.0f  (%,.0f to %,.0f)",
-                                c.estimate(Metric.NET).estimate(),
-                                c.estimate(Metric.NET).low(),
-                                c.estimate(Metric.NET).high()));
-            }
-            table.print(terminal);
-            terminal.print(
-                    answer.effort().blocks() + " draws × " + answer.effort().replications() + " replications; "
-                            + answer.effort().stop());
-            terminal.print("");
-        }
     }
 
     private void write(Decision decision, Case subject) {

@@ -3,6 +3,7 @@ package cadre.cli.command;
 import cadre.app.report.Documents;
 import cadre.app.route.Diary;
 import cadre.app.route.Simulating;
+import cadre.cli.answer.Figures;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;

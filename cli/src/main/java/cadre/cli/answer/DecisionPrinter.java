@@ -1,0 +1,215 @@
+package cadre.cli.answer;
+
+import cadre.cli.terminal.Style;
+import cadre.cli.terminal.Terminal;
+import cadre.core.plan.Metric;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Answer;
+import cadre.engine.decide.Candidate;
+import cadre.engine.decide.Decision;
+import cadre.engine.decide.Difference;
+import cadre.engine.decide.Effort;
+import cadre.engine.decide.Payback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints a decision: one sentence, the ranking from each point of view, why, and how it was computed. */
+public final class DecisionPrinter {
+
+    private final Terminal terminal;
+    private final Decision decision;
+    private final Prose prose;
+
+    /**
+     * A printer.
+     *
+     * @param terminal to print on
+     * @param decision any
+     */
+    public DecisionPrinter(Terminal terminal, Decision decision) {
+        this.terminal = terminal;
+        this.decision = decision;
+        this.prose = new Prose(terminal);
+    }
+
+    /**
+     * Prints.
+     *
+     * @param elapsedSeconds how long it took
+     */
+    public void print(double elapsedSeconds) {
+        Answer first = decision.answers().getFirst();
+        prose.strong(sentence(first));
+        for (Answer answer : decision.answers().subList(1, decision.answers().size())) {
+            prose.paragraph(Words.view(answer.start()) + ", with the cost of changing: " + sentence(answer));
+        }
+        for (Answer answer : decision.answers()) {
+            ranking(answer);
+        }
+        new ReasonsPrinter(terminal, prose, decision).print();
+        method(elapsedSeconds);
+    }
+
+    private static String sentence(Answer answer) {
+        Candidate leader = answer.leader();
+        String p = Figures.probability(leader.standing().bestInMean().estimate());
+        String noun = Words.noun(leader.kind());
+        StringBuilder text = new StringBuilder();
+        if (leader.standing().bestInMean().estimate() < 0.5) {
+            text.append("No structure is clearly best: ")
+                    .append(noun)
+                    .append(" would be with probability ")
+                    .append(p);
+        } else {
+            text.append(Words.capital(noun))
+                    .append(" would be best for you with probability ")
+                    .append(p);
+        }
+        List<String> tied = answer.candidates().stream()
+                .filter(c -> c.standing().tied())
+                .map(c -> Words.noun(c.kind()) + " " + Words.are(c.kind())
+                        + (same(answer, c) ? " the same" : " close behind"))
+                .toList();
+        if (!tied.isEmpty()) {
+            text.append("; ").append(String.join(", ", tied));
+        }
+        oftener(answer)
+                .ifPresent(c -> text.append("; ")
+                        .append(Words.noun(c.kind()))
+                        .append(" ")
+                        .append(Words.are(c.kind()))
+                        .append(" best more often (")
+                        .append(Figures.probability(c.standing().bestInMean().estimate()))
+                        .append("), but worse on average"));
+        return text.append('.').toString();
+    }
+
+    private static Optional<Candidate> oftener(Answer answer) {
+        double p = answer.leader().standing().bestInMean().estimate();
+        return answer.candidates().stream()
+                .filter(c -> c.standing().bestInMean().estimate() > p + 0.005)
+                .max((a, b) -> Double.compare(
+                        a.standing().bestInMean().estimate(),
+                        b.standing().bestInMean().estimate()));
+    }
+
+    private static boolean same(Answer answer, Candidate candidate) {
+        return answer.candidates()
+                .getFirst()
+                .net()
+                .futures()
+                .equals(candidate.net().futures());
+    }
+
+    private void ranking(Answer answer) {
+        terminal.print("");
+        boolean millions = answer.candidates().stream()
+                .anyMatch(c -> Math.abs(c.estimate(Metric.NET).estimate()) >= 999_500);
+        String unit = (millions ? "million " : "") + decision.subject().money();
+        double divisor = millions ? 1e6 : 1;
+        terminal.print(terminal.styled(Style.STRONG, Words.view(answer.start())) + "  (net value and regret in " + unit
+                + ", " + decision.subject().horizonMonths() + " months)");
+        boolean pays = !answer.paybacks().isEmpty();
+        List<String> heading = new ArrayList<>(
+                List.of("structure", "P(best)", "in one future", "regret", "net value", "95 % interval", "P10"));
+        heading.add("reach production");
+        if (pays) {
+            heading.add("pays back, month");
+        }
+        Columns table = new Columns(heading.toArray(String[]::new));
+        for (Candidate c : answer.candidates()) {
+            var net = c.estimate(Metric.NET);
+            List<String> row = new ArrayList<>(List.of(
+                    c.kind().title() + (c.standing().tied() ? " (tie)" : ""),
+                    Figures.probability(c.standing().bestInMean().estimate()),
+                    Figures.probability(c.standing().bestInOneFuture().estimate()),
+                    Figures.figures(c.standing().regret().estimate() / divisor, 2),
+                    Figures.figures(net.estimate() / divisor, 2),
+                    Figures.figures(net.low() / divisor, 2) + " to " + Figures.figures(net.high() / divisor, 2),
+                    Figures.figures(c.net().p10() / divisor, 2),
+                    Figures.of(c.estimate(Metric.SHARE_PRODUCTION).estimate(), Metric.SHARE_PRODUCTION) + " %"));
+            if (pays) {
+                row.add(payback(answer, c.kind()));
+            }
+            table.row(row.toArray(String[]::new));
+        }
+        table.print(terminal);
+        runnerUp(answer);
+    }
+
+    private static String payback(Answer answer, StructureKind kind) {
+        if (kind == StructureKind.OWN) {
+            return "–";
+        }
+        Payback p = answer.paybacks().stream()
+                .filter(b -> b.structure() == kind)
+                .findFirst()
+                .orElseThrow();
+        return month(p.month()) + " (" + month(p.earliest()) + " to " + month(p.latest()) + ")";
+    }
+
+    private static String month(@org.jspecify.annotations.Nullable Integer month) {
+        return month == null ? "never" : month.toString();
+    }
+
+    private void runnerUp(Answer answer) {
+        if (answer.differences().isEmpty()) {
+            return;
+        }
+        Difference next = answer.differences().stream()
+                .filter(d -> d.luck().varianceReduction() > 0)
+                .findFirst()
+                .orElse(answer.differences().getFirst());
+        next.metrics().stream()
+                .filter(e -> e.metric() == Metric.NET)
+                .findFirst()
+                .ifPresent(e -> prose.paragraph(Words.capital(Words.noun(next.structure())) + " less "
+                        + Words.noun(next.against()) + ", under the same luck: " + Figures.around(e.mean()) + " "
+                        + decision.subject().money() + ". The same luck for all was worth "
+                        + Figures.figures(next.luck().varianceReduction(), 2)
+                        + " times as many replications with luck of their own."));
+    }
+
+    private void method(double seconds) {
+        terminal.print("");
+        terminal.print(terminal.styled(Style.STRONG, "How"));
+        for (Answer answer : decision.answers()) {
+            Effort effort = answer.effort();
+            prose.paragraph(Words.view(answer.start()) + ": " + Words.count(effort.blocks(), "draw")
+                    + " of the parameters × " + effort.replications()
+                    + " replications for each structure; it ended because "
+                    + Words.stop(effort.stop()) + " (settled at a confidence of "
+                    + Figures.probability(effort.evidence().confidence()) + ", "
+                    + Figures.probability(effort.confidence())
+                    + " asked for; regret at most "
+                    + Figures.amount(Math.max(0, effort.evidence().regretLimit())) + ").");
+        }
+        long all = decision.provenance().parts().stream()
+                .mapToLong(Effort.Part::replications)
+                .sum();
+        List<String> cut = decision.provenance().parts().stream()
+                .filter(p -> p.stop() != null)
+                .map(p -> p.phase().doing())
+                .toList();
+        prose.paragraph(Words.count(all, "replication") + " in "
+                + (seconds < 10 ? Figures.figures(seconds, 2) : Figures.whole(Math.round(seconds))) + " s"
+                + (cut.isEmpty() ? "" : "; cut short: " + String.join(", ", cut)) + ". Seed "
+                + decision.provenance().request().seed() + ", Cadre "
+                + decision.provenance().version() + ".");
+        decision.provenance()
+                .inputs()
+                .forEach(input -> prose.paragraph(
+                        "Read " + input.name() + ", SHA-256 " + input.sha256().substring(0, 12) + "…"));
+        int assumptions = decision.provenance().assumptions().size();
+        if (assumptions > 0) {
+            prose.paragraph(Words.count(assumptions, "thing") + " the file does not say "
+                    + (assumptions == 1 ? "was" : "were") + " assumed; the report lists "
+                    + (assumptions == 1 ? "it" : "them") + ".");
+        }
+        if (decision.answers().stream().noneMatch(a -> a.start() == Scenario.Start.FROM_HERE)) {
+            prose.paragraph("What it costs to get there is not counted; leave out --steady for that.");
+        }
+    }
+}
