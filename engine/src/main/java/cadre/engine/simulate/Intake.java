@@ -202,7 +202,8 @@ final class Intake {
                 sum += w.familiarity(p, w.stream.domain[u]);
                 n++;
             }
-            known[at] = n == 0 ? 0 : sum / n;
+            // A team without people knows nothing, but where everyone knows every domain no estimate is wrong.
+            known[at] = n > 0 ? sum / n : w.on(Mechanism.DOMAIN_FAMILIARITY) ? 0 : 1;
         }
         return known[at];
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What must hold for every company, however odd, under every structure. */
 class InvariantsTest {
 
-    private static final int COMPANIES = 1_000;
+    private static final int COMPANIES = 600;
     private static final int BATCH = 100;
     private static final StructureKind[] KINDS = StructureKind.values();
 
-    /** 1,000 companies in batches of 100, each under two of the six structures in rotation. */
+    /** 600 companies in batches of 100, each under two of the six structures in rotation. */
     @ParameterizedTest(name = "companies from {0}")
-    @ValueSource(ints = {0, 100, 200, 300, 400, 500, 600, 700, 800, 900})
+    @ValueSource(ints = {0, 100, 200, 300, 400, 500})
     void theBooksOfGeneratedCompaniesBalance(int first) {
         assertThat(first).isLessThan(COMPANIES);
         List<String> faults = new ArrayList<>();
