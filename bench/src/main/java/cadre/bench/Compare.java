@@ -34,6 +34,7 @@ public final class Compare {
 
     private static List<Contestant> contestants() {
         List<Contestant> all = new ArrayList<>();
+        all.add(new Cadre());
         all.add(new Recursion());
         all.add(new PlainObjects());
         all.add(new Ssj("splay tree, LFSR113", SplayTree::new, LFSR113::new));

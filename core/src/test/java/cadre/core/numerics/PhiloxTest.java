@@ -29,6 +29,21 @@ class PhiloxTest {
         assertThat(block).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0, 0", "81985529216486895, 3, -4, 77", "-1, 2147483647, 5, 98765432109876"})
+    void aChunkHoldsTheBlocksThatItsCountersName(long key, int stream, int purpose, long chunk) {
+        long[] work = new long[Philox.WORK];
+        Philox.chunk(key, stream, purpose, chunk, work);
+        int half = Philox.CHUNK / 2;
+        for (int i = 0; i < half; i++) {
+            long counter = chunk * half + i;
+            int[] block = {(int) counter, (int) (counter >>> 32), stream, purpose};
+            Philox.block(key, block);
+            assertThat(work[i]).isEqualTo((long) block[0] << 32 | block[1] & 0xFFFFFFFFL);
+            assertThat(work[half + i]).isEqualTo((long) block[2] << 32 | block[3] & 0xFFFFFFFFL);
+        }
+    }
+
     @Test
     void uniformNumbersNeverReachTheirEnds() {
         assertThat(Philox.uniform(0L)).isEqualTo(0x1.0p-53);

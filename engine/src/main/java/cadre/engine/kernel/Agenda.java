@@ -63,9 +63,10 @@ public final class Agenda {
     private void replace(int slot, long packed) {
         long[] t = tree;
         int node = leaves + slot;
-        t[node] = packed;
-        while (node > 1) {
-            long best = Math.min(t[node], t[node ^ 1]);
+        long best = packed;
+        t[node] = best;
+        while (node > 1) { // the way up is known beforehand, so only the minima wait for each other
+            best = Math.min(best, t[node ^ 1]);
             node >>= 1;
             t[node] = best;
         }
@@ -74,6 +75,11 @@ public final class Agenda {
     /** Whether nothing is pending. */
     public boolean isEmpty() {
         return tree[1] == NEVER;
+    }
+
+    /** The earliest event, packed: its time shifted by {@link #SLOT_BITS}, or-ed with its slot; the largest long when empty. */
+    long first() {
+        return tree[1];
     }
 
     /** The time of the earliest event, in microdays; meaningless when empty. */

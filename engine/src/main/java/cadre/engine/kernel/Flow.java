@@ -16,28 +16,33 @@ public final class Flow {
     /** Nobody, or nothing. */
     public static final int NONE = -1;
 
-    private int servers;
-    private int stations;
+    private static final int COUNT = 0;
+    private static final int SERVED = 1;
+    private static final int WAITED = 2;
+    private static final int BALANCE = 3;
+    private static final int TALLIES = 4;
+
     private int classes;
-    private int[] head = {};
-    private int[] tail = {};
-    private int[] next = {};
-    private int[] jobClass = {};
-    private int[] jobStation = {};
-    private long[] since = {};
-    private int[] waiting = {};
+    private int queues;
     private int[] firstOfServer = {};
     private int[] stationsOfServer = {};
     private int[] firstOfStation = {};
     private int[] serversOfStation = {};
-    private double[] levelAtStation = {};
-    private boolean[] idle = {};
     private boolean[] present = {};
-    private long[] idleSince = {};
-    private double[] waitSum = {};
-    private long[] served = {};
-    private double[] lengthIntegral = {};
-    private long[] changed = {};
+
+    /** Per job: the queue it waits in, station · classes + class, or none; and since when. */
+    private int[] queueOf = {};
+
+    private long[] since = {};
+
+    /**
+     * Per queue, side by side: jobs now; jobs that have left; sum of their waits; and times of leaving minus times of
+     * joining, which with the jobs now gives the time integral of the number waiting. Whole microdays, so exact.
+     */
+    private long[] tallies = {};
+
+    private final Lines lines = new Lines();
+    private final Idle idle = new Idle();
 
     /**
      * Says who can serve what; kept until the next call. Everyone is present and idle after {@link #reset}.
@@ -48,11 +53,12 @@ public final class Flow {
      * @param classCount number of priority classes; class 0 goes first
      */
     public void configure(int[][] servesByServer, double[][] levelByServer, int stationCount, int classCount) {
-        servers = servesByServer.length;
-        stations = stationCount;
+        int servers = servesByServer.length;
         classes = classCount;
-        int pairs = 0;
+        queues = stationCount * classCount;
+        idle.configure(servesByServer, levelByServer, stationCount);
         int[] count = new int[stationCount + 1];
+        int pairs = 0;
         for (int[] serves : servesByServer) {
             pairs += serves.length;
             for (int s : serves) {
@@ -66,29 +72,18 @@ public final class Flow {
             firstOfStation[s + 1] = firstOfStation[s] + count[s + 1];
         }
         serversOfStation = new int[pairs];
-        levelAtStation = new double[pairs];
         int[] filled = firstOfStation.clone();
         int k = 0;
         for (int p = 0; p < servers; p++) {
             firstOfServer[p] = k;
-            for (int i = 0; i < servesByServer[p].length; i++) {
-                int s = servesByServer[p][i];
+            for (int s : servesByServer[p]) {
                 stationsOfServer[k++] = s;
-                levelAtStation[filled[s]] = levelByServer[p][i];
                 serversOfStation[filled[s]++] = p;
             }
         }
         firstOfServer[servers] = k;
-        head = new int[stations * classes];
-        tail = new int[stations * classes];
-        waiting = new int[stations];
-        idle = new boolean[servers];
         present = new boolean[servers];
-        idleSince = new long[servers];
-        waitSum = new double[stations];
-        served = new long[stations];
-        lengthIntegral = new double[stations];
-        changed = new long[stations];
+        tallies = new long[queues * TALLIES];
     }
 
     /**
@@ -97,23 +92,30 @@ public final class Flow {
      * @param jobs number of jobs; they are numbered from 0
      */
     public void reset(int jobs) {
-        if (next.length < jobs) {
-            next = new int[jobs];
-            jobClass = new int[jobs];
-            jobStation = new int[jobs];
+        if (since.length < jobs) {
+            queueOf = new int[jobs];
             since = new long[jobs];
         }
-        Arrays.fill(jobStation, 0, jobs, NONE);
-        Arrays.fill(head, NONE);
-        Arrays.fill(tail, NONE);
-        Arrays.fill(waiting, 0);
-        Arrays.fill(idle, true);
+        Arrays.fill(queueOf, NONE);
         Arrays.fill(present, true);
-        Arrays.fill(idleSince, 0);
-        Arrays.fill(waitSum, 0);
-        Arrays.fill(served, 0);
-        Arrays.fill(lengthIntegral, 0);
-        Arrays.fill(changed, 0);
+        Arrays.fill(tallies, 0);
+        lines.reset(queues, since.length);
+        idle.reset();
+    }
+
+    /**
+     * Makes room for more jobs while the simulation runs; those there are stay where they are.
+     *
+     * @param jobs number of jobs from now on, at least as many as before
+     */
+    void grow(int jobs) {
+        int before = since.length;
+        if (before < jobs) {
+            queueOf = Arrays.copyOf(queueOf, jobs);
+            since = Arrays.copyOf(since, jobs);
+            Arrays.fill(queueOf, before, jobs, NONE);
+            lines.grow(jobs);
+        }
     }
 
     /** Servers who can serve a station. */
@@ -139,24 +141,7 @@ public final class Flow {
      * @return the server, or {@link #NONE}
      */
     public int take(int station) {
-        int best = NONE;
-        double bestLevel = 0;
-        long bestIdle = 0;
-        for (int i = firstOfStation[station]; i < firstOfStation[station + 1]; i++) {
-            int p = serversOfStation[i];
-            if (idle[p]) {
-                double level = levelAtStation[i];
-                if (best == NONE || level > bestLevel || (level == bestLevel && idleSince[p] < bestIdle)) {
-                    best = p;
-                    bestLevel = level;
-                    bestIdle = idleSince[p];
-                }
-            }
-        }
-        if (best != NONE) {
-            idle[best] = false;
-        }
-        return best;
+        return idle.take(station);
     }
 
     /**
@@ -166,8 +151,8 @@ public final class Flow {
      * @return whether the server was free
      */
     public boolean takeServer(int server) {
-        boolean free = idle[server];
-        idle[server] = false;
+        boolean free = idle.isIdle(server);
+        idle.occupy(server);
         return free;
     }
 
@@ -180,19 +165,13 @@ public final class Flow {
      * @param now microdays
      */
     public void enqueue(int job, int station, int priority, long now) {
-        age(station, now);
         int q = station * classes + priority;
-        next[job] = NONE;
-        jobClass[job] = priority;
-        jobStation[job] = station;
+        lines.join(q, job);
+        queueOf[job] = q;
         since[job] = now;
-        if (tail[q] == NONE) {
-            head[q] = job;
-        } else {
-            next[tail[q]] = job;
-        }
-        tail[q] = job;
-        waiting[station]++;
+        int at = q * TALLIES;
+        tallies[at + COUNT]++;
+        tallies[at + BALANCE] -= now;
     }
 
     /**
@@ -212,40 +191,29 @@ public final class Flow {
         for (int c = 0; c < classes; c++) {
             int found = NONE;
             for (int i = from; i < to; i++) {
-                int job = head[stationsOfServer[i] * classes + c];
-                if (job != NONE && (found == NONE || since[job] < since[found])) {
+                int job = lines.first(stationsOfServer[i] * classes + c);
+                if (job >= 0 && (found < 0 || since[job] < since[found])) {
                     found = job;
                 }
             }
-            if (found != NONE) {
-                idle[server] = false;
-                unlinkHead(found, c, now);
+            if (found >= 0) {
+                idle.occupy(server);
+                leave(found, now);
                 return found;
             }
         }
-        if (!idle[server]) {
-            idle[server] = true;
-            idleSince[server] = now;
-        }
+        idle.free(server, now);
         return NONE;
     }
 
-    private void unlinkHead(int job, int priority, long now) {
-        int station = jobStation[job];
-        age(station, now);
-        int q = station * classes + priority;
-        head[q] = next[job];
-        if (head[q] == NONE) {
-            tail[q] = NONE;
-        }
-        leave(job, station, now);
-    }
-
-    private void leave(int job, int station, long now) {
-        jobStation[job] = NONE;
-        waiting[station]--;
-        waitSum[station] += now - since[job];
-        served[station]++;
+    private void leave(int job, long now) {
+        lines.leave(job);
+        int at = queueOf[job] * TALLIES;
+        queueOf[job] = NONE;
+        tallies[at + COUNT]--;
+        tallies[at + SERVED]++;
+        tallies[at + WAITED] += now - since[job];
+        tallies[at + BALANCE] += now;
     }
 
     /**
@@ -256,27 +224,10 @@ public final class Flow {
      * @return whether it was waiting
      */
     public boolean withdraw(int job, long now) {
-        int station = jobStation[job];
-        if (station == NONE) {
+        if (queueOf[job] == NONE) {
             return false;
         }
-        age(station, now);
-        int q = station * classes + jobClass[job];
-        int before = NONE;
-        int at = head[q];
-        while (at != job) {
-            before = at;
-            at = next[at];
-        }
-        if (before == NONE) {
-            head[q] = next[job];
-        } else {
-            next[before] = next[job];
-        }
-        if (tail[q] == job) {
-            tail[q] = before;
-        }
-        leave(job, station, now);
+        leave(job, now);
         return true;
     }
 
@@ -288,17 +239,17 @@ public final class Flow {
      */
     public void setPresent(int server, boolean here) {
         present[server] = here;
-        idle[server] = false;
+        idle.occupy(server);
     }
 
     /** Whether a server is present and free. */
     public boolean isIdle(int server) {
-        return idle[server];
+        return idle.isIdle(server);
     }
 
     /** Whether a job waits in a queue. */
     public boolean isWaiting(int job) {
-        return jobStation[job] != NONE;
+        return queueOf[job] != NONE;
     }
 
     /**
@@ -309,40 +260,59 @@ public final class Flow {
      * @return microdays, or -1 when none waits
      */
     public long oldest(int station, int priority) {
-        int job = head[station * classes + priority];
-        return job == NONE ? -1 : since[job];
-    }
-
-    private void age(int station, long now) {
-        lengthIntegral[station] += (double) waiting[station] * (now - changed[station]);
-        changed[station] = now;
+        int job = lines.first(station * classes + priority);
+        return job < 0 ? -1 : since[job];
     }
 
     /** Jobs waiting at a station now. */
     public int waiting(int station) {
-        return waiting[station];
+        return (int) sum(station, COUNT);
     }
 
     /** Sum of finished waits at a station, in microdays; jobs that did not wait count in neither this nor the next. */
     public double waitSum(int station) {
-        return waitSum[station];
+        return sum(station, WAITED);
     }
 
     /** Jobs that have left a station's queue. */
     public long served(int station) {
-        return served[station];
+        return sum(station, SERVED);
+    }
+
+    /** Sum of finished waits of one class at a station, in microdays. */
+    long waitSum(int station, int priority) {
+        return tallies[(station * classes + priority) * TALLIES + WAITED];
+    }
+
+    /** Jobs of one class that have left a station's queue. */
+    long served(int station, int priority) {
+        return tallies[(station * classes + priority) * TALLIES + SERVED];
+    }
+
+    /** Time integral of the number of one class waiting at a station, in job-microdays. */
+    long lengthIntegral(int station, int priority, long now) {
+        int at = (station * classes + priority) * TALLIES;
+        return tallies[at + BALANCE] + tallies[at + COUNT] * now;
+    }
+
+    private long sum(int station, int tally) {
+        long sum = 0;
+        for (int q = station * classes; q < (station + 1) * classes; q++) {
+            sum += tallies[q * TALLIES + tally];
+        }
+        return sum;
     }
 
     /**
-     * Time integral of the number waiting.
+     * Time integral of the number waiting, counted from joining and leaving alone; by Little's law it equals the finished
+     * and {@linkplain #unfinishedWaits unfinished} waits, which are counted job by job.
      *
      * @param station where
      * @param now microdays
      * @return job-microdays from 0 to now
      */
     public double lengthIntegral(int station, long now) {
-        age(station, now);
-        return lengthIntegral[station];
+        return sum(station, BALANCE) + sum(station, COUNT) * now;
     }
 
     /**
@@ -353,9 +323,9 @@ public final class Flow {
      * @return job-microdays
      */
     public double unfinishedWaits(int station, long now) {
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            for (int job = head[station * classes + c]; job != NONE; job = next[job]) {
+        long sum = 0;
+        for (int q = station * classes; q < (station + 1) * classes; q++) {
+            for (int job = lines.first(q); job >= 0; job = lines.after(job)) {
                 sum += now - since[job];
             }
         }

@@ -1,0 +1,340 @@
+package cadre.engine.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Runs any {@link NetworkPlan} on the {@link Flow} and the {@link Agenda} that run an organisation: multi-skill servers,
+ * priority classes, patience, hand-off times, feedback. One slot of the agenda for each server and each source; timers
+ * only for patience and hand-offs. Allocated once, reset for each replication; in the loop nothing is allocated, and
+ * nothing is called that is not known when the loop is compiled.
+ *
+ * <p>Times are days outside and whole microdays inside. Ties: agenda before timers only by their packed order, that is by
+ * time, then slot or job. The results count from {@link #mark} on.
+ */
+public final class QueueNetwork {
+
+    private static final double MICRODAYS = 1e6;
+    private static final int LEAVES = -1;
+    private static final int DRAWN = -2;
+    private static final int NO_STREAM = -1;
+
+    private final Agenda agenda = new Agenda();
+    private final Timers timers = new Timers();
+    private final Flow flow = new Flow();
+    private final Draws draws = new Draws();
+    private final NetworkTally tally = new NetworkTally(flow);
+
+    private int servers;
+    private int classes;
+    private int[] stationOfQueue = {};
+    private int[] classOfQueue = {};
+    private boolean graded;
+    private double[] levels = {};
+    private int[] gapStream = {};
+    private int[] sourceQueue = {};
+    private int[] patienceStream = {};
+    private int[] onward = {};
+    private int[] routeStream = {};
+    private int[] handOffStream = {};
+    private long[] thresholds = {};
+    private int stations;
+
+    private int[] jobOfServer = {};
+    private int[] queueOfServer = {};
+    private int[] queueOfJob = {};
+    private int[] sourceOfJob = {};
+    private long[] born = {};
+    private long[] deadline = {};
+    private int[] target = {};
+    private int[] freeJobs = {};
+    private int free;
+    private long now;
+    private long admitted;
+    private long events;
+
+    /**
+     * Makes ready for a plan; kept until the next call.
+     *
+     * @param plan what to run
+     */
+    public void configure(NetworkPlan plan) {
+        stations = plan.stations().size();
+        classes = plan.classes();
+        NetworkStreams streams = new NetworkStreams(plan);
+        draws.configure(streams.laws());
+        gapStream = streams.gaps();
+        patienceStream = streams.patience();
+        routeStream = streams.routes();
+        handOffStream = streams.handOffs();
+        int queues = stations * classes;
+        stationOfQueue = new int[queues];
+        classOfQueue = new int[queues];
+        Arrays.setAll(stationOfQueue, q -> q / classes);
+        Arrays.setAll(classOfQueue, q -> q % classes);
+        sourceQueue = plan.sources().stream()
+                .mapToInt(source -> source.station() * classes + source.priority())
+                .toArray();
+        route(plan);
+        people(plan);
+        tally.configure(stations, classes);
+        if (born.length == 0) {
+            growJobs(256);
+        }
+    }
+
+    /** Where jobs go from each station: one place for sure, or by thresholds on 63 random bits. */
+    private void route(NetworkPlan plan) {
+        onward = new int[stations];
+        thresholds = new long[stations * stations];
+        for (int s = 0; s < stations; s++) {
+            onward[s] = LEAVES;
+            double sum = 0;
+            for (int to = 0; to < stations; to++) {
+                double p = to < plan.stations().get(s).next().size()
+                        ? plan.stations().get(s).next().get(to)
+                        : 0;
+                if (p > 0) {
+                    onward[s] = p >= 1 ? to : DRAWN;
+                }
+                sum += p;
+                thresholds[s * stations + to] = sum >= 1 ? Long.MAX_VALUE : (long) (sum * 0x1p63);
+            }
+        }
+    }
+
+    private void people(NetworkPlan plan) {
+        servers = plan.crews().stream().mapToInt(NetworkPlan.Crew::size).sum();
+        int[][] serves = new int[servers][];
+        double[][] levelsOf = new double[servers][];
+        levels = new double[servers * stations];
+        graded = false;
+        int p = 0;
+        for (NetworkPlan.Crew crew : plan.crews()) {
+            int[] where = crew.stations().stream().mapToInt(Integer::intValue).toArray();
+            double[] how = crew.levels().stream().mapToDouble(Double::doubleValue).toArray();
+            for (int i = 0; i < crew.size(); i++, p++) {
+                serves[p] = where;
+                levelsOf[p] = how;
+                for (int k = 0; k < where.length; k++) {
+                    levels[p * stations + where[k]] = how[k];
+                    graded |= how[k] != 1;
+                }
+            }
+        }
+        flow.configure(serves, levelsOf, stations, classes);
+        jobOfServer = new int[servers];
+        queueOfServer = new int[servers];
+    }
+
+    /**
+     * Starts a replication: empty, everybody idle, the first job of each source to come.
+     *
+     * @param key of the random streams
+     */
+    public void reset(long key) {
+        now = 0;
+        events = 0;
+        admitted = 0;
+        draws.reset(key);
+        timers.reset();
+        agenda.reset(servers + gapStream.length);
+        flow.reset(born.length);
+        tally.reset();
+        free = born.length;
+        for (int i = 0; i < free; i++) {
+            freeJobs[i] = free - 1 - i;
+        }
+        for (int source = 0; source < gapStream.length; source++) {
+            agenda.set(servers + source, draws.next(gapStream[source]));
+        }
+    }
+
+    private void growJobs(int size) {
+        int before = born.length;
+        queueOfJob = Arrays.copyOf(queueOfJob, size);
+        sourceOfJob = Arrays.copyOf(sourceOfJob, size);
+        born = Arrays.copyOf(born, size);
+        deadline = Arrays.copyOf(deadline, size);
+        target = Arrays.copyOf(target, size);
+        freeJobs = Arrays.copyOf(freeJobs, size);
+        for (int job = size - 1; job >= before; job--) {
+            freeJobs[free++] = job;
+        }
+        flow.grow(size);
+    }
+
+    /**
+     * Simulates until a time.
+     *
+     * @param day when to stop, after everything that happens then
+     */
+    public void runUntil(double day) {
+        long until = (long) (day * MICRODAYS);
+        loop(until, Long.MAX_VALUE);
+        now = until;
+    }
+
+    /**
+     * Lets a number of jobs in, then shuts the sources and simulates until the network is empty.
+     *
+     * @param jobs how many, over all sources, from the start of the replication
+     */
+    public void runOut(long jobs) {
+        loop(Agenda.LATEST, jobs);
+    }
+
+    private void loop(long until, long jobs) {
+        long count = 0;
+        while (true) {
+            long first = agenda.first();
+            long timer = timers.first();
+            long time = Math.min(first, timer) >>> Agenda.SLOT_BITS;
+            if (time > until) {
+                break;
+            }
+            if (timer < first) {
+                timers.remove();
+                count += expire((int) timer & Agenda.MOST_SLOTS - 1, time);
+            } else {
+                int slot = (int) first & Agenda.MOST_SLOTS - 1;
+                if (slot < servers) {
+                    finish(slot, time);
+                    count++;
+                } else if (admitted < jobs) {
+                    admitted++;
+                    admit(slot - servers, time);
+                    count++;
+                } else {
+                    agenda.clear(slot);
+                    time = now;
+                }
+            }
+            now = time;
+        }
+        events += count;
+    }
+
+    private void admit(int source, long time) {
+        agenda.set(servers + source, time + draws.next(gapStream[source]));
+        if (free == 0) {
+            growJobs(2 * born.length);
+        }
+        int job = freeJobs[--free];
+        born[job] = time;
+        sourceOfJob[job] = source;
+        deadline[job] = -1;
+        target[job] = -1;
+        enter(job, sourceQueue[source], time);
+    }
+
+    private void enter(int job, int q, long time) {
+        tally.enter(q, time);
+        queueOfJob[job] = q;
+        int server = flow.take(stationOfQueue[q]);
+        if (server >= 0) {
+            start(server, job, q, time);
+            return;
+        }
+        flow.enqueue(job, stationOfQueue[q], classOfQueue[q], time);
+        int patience = patienceStream[sourceOfJob[job]];
+        if (patience != NO_STREAM) {
+            deadline[job] = time + draws.next(patience);
+            timers.add(deadline[job], job);
+        }
+    }
+
+    private void start(int server, int job, int q, long time) {
+        long work = draws.next(q);
+        if (graded) {
+            work = (long) (work / levels[server * stations + stationOfQueue[q]] + 0.5);
+        }
+        agenda.set(server, time + work);
+        jobOfServer[server] = job;
+        queueOfServer[server] = q;
+        tally.start(q);
+    }
+
+    private void finish(int server, long time) {
+        int job = jobOfServer[server];
+        int q = queueOfServer[server];
+        int next = flow.release(server, time);
+        if (next >= 0) {
+            start(server, next, queueOfJob[next], time);
+        } else {
+            agenda.clear(server);
+        }
+        tally.leave(q, time);
+        int station = stationOfQueue[q];
+        int to = onward[station];
+        if (to == DRAWN) {
+            to = draw(station);
+        }
+        if (to < 0) {
+            exit(job, q, time);
+        } else if (handOffStream[station] == NO_STREAM) {
+            enter(job, to * classes + classOfQueue[q], time);
+        } else {
+            target[job] = to * classes + classOfQueue[q];
+            deadline[job] = time + draws.next(handOffStream[station]);
+            timers.add(deadline[job], job);
+        }
+    }
+
+    private int draw(int station) {
+        long bits = draws.next(routeStream[station]);
+        int from = station * stations;
+        for (int to = 0; to < stations; to++) {
+            if (bits < thresholds[from + to]) {
+                return to;
+            }
+        }
+        return LEAVES;
+    }
+
+    private void exit(int job, int q, long time) {
+        tally.exit(classOfQueue[q], time - born[job]);
+        freeJobs[free++] = job;
+    }
+
+    /** A hand-off is over, or patience; returns 1, or 0 when the timer no longer mattered. */
+    private int expire(int job, long time) {
+        if (deadline[job] != time) {
+            return 0;
+        }
+        if (target[job] >= 0) {
+            int q = target[job];
+            target[job] = -1;
+            enter(job, q, time);
+            return 1;
+        }
+        if (!flow.withdraw(job, time)) {
+            return 0;
+        }
+        deadline[job] = -1;
+        int q = queueOfJob[job];
+        tally.leave(q, time);
+        tally.abandon(q);
+        exit(job, q, time);
+        return 1;
+    }
+
+    /** From here on everything is counted; what was before only warmed up. */
+    public void mark() {
+        tally.mark(now);
+    }
+
+    /** Arrivals, ends of service, hand-offs and abandonments since the start of the replication. */
+    public long events() {
+        return events;
+    }
+
+    /** The time reached, in days. */
+    public double day() {
+        return now / MICRODAYS;
+    }
+
+    /** What was counted since {@link #mark}, until the time reached. */
+    public NetworkTally counts() {
+        return tally.read(now);
+    }
+}
