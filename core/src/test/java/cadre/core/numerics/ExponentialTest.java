@@ -12,7 +12,8 @@ class ExponentialTest {
     private static final double MOST_ULPS = 3;
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -1, 1L << 63, (1L << 63) - 1, 1L << 12, -1L << 12, 0xB504F333F9DE6000L, 0xB504F333F9DE7000L})
+    @ValueSource(
+            longs = {0, -1, 1L << 63, (1L << 63) - 1, 1L << 12, -1L << 12, 0xB504F333F9DE6000L, 0xB504F333F9DE7000L})
     void extremeBitsAreInvertedToTheLastPlaces(long bits) {
         agrees(bits);
     }

@@ -58,7 +58,8 @@ public record NetworkPlan(List<Crew> crews, List<Station> stations, List<Source>
             stations = List.copyOf(stations);
             levels = List.copyOf(levels);
             if (size < 1 || stations.size() != levels.size() || levels.stream().anyMatch(level -> !(level > 0))) {
-                throw new IllegalArgumentException("a crew has at least one server, and a positive level for each station");
+                throw new IllegalArgumentException(
+                        "a crew has at least one server, and a positive level for each station");
             }
         }
 

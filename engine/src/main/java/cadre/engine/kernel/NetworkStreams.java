@@ -41,6 +41,7 @@ record NetworkStreams(TimeLaw[] laws, int[] gaps, int[] patience, int[] routes, 
     }
 
     private static int size(NetworkPlan plan) {
-        return plan.stations().size() * (plan.classes() + 2) + 2 * plan.sources().size();
+        return plan.stations().size() * (plan.classes() + 2)
+                + 2 * plan.sources().size();
     }
 }

@@ -111,7 +111,8 @@ public final class QueueNetwork {
         int p = 0;
         for (NetworkPlan.Crew crew : plan.crews()) {
             int[] where = crew.stations().stream().mapToInt(Integer::intValue).toArray();
-            double[] how = crew.levels().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] how =
+                    crew.levels().stream().mapToDouble(Double::doubleValue).toArray();
             for (int i = 0; i < crew.size(); i++, p++) {
                 serves[p] = where;
                 levelsOf[p] = how;

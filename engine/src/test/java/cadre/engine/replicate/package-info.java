@@ -1,0 +1,3 @@
+/** Tests of the studies. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.replicate;
