@@ -26,6 +26,10 @@ final class ReferenceCharts {
     private static final Axis SHARE =
             new Axis("share in production", share -> String.format(Locale.ROOT, "%.0f %%", 100 * share), true);
 
+    /** The sign in the title, since small panels have no room for it. */
+    private static final Axis PER_CENT =
+            new Axis("share in production, %", share -> String.format(Locale.ROOT, "%.0f", 100 * share), true);
+
     private ReferenceCharts() {}
 
     /** The last whole month in which anything was watched. */
@@ -154,7 +158,7 @@ final class ReferenceCharts {
             ends.add(Readings.percent(cohort.curves().production().at(GROUP_MONTH)) + " at " + GROUP_MONTH);
         }
         return CurvePanels.of(
-                "The same asked of other rows", "Four curves of nearly the same course.", MONTHS, SHARE, curves, ends);
+                "The same asked of other rows", "Four curves of nearly the same course.", MONTHS, PER_CENT, curves, ends);
     }
 
     /** Shares in production after two years, group by group. */

@@ -132,6 +132,15 @@ final class RowReading {
                     "\"" + text(Field.STAGE) + "\", though implemented " + implemented,
                     "");
         }
+        RoughDate retired = milestones.retired();
+        if (stage == Stage.PRODUCTION && retired != null && !retired.last().isAfter(today)) {
+            find(
+                    Severity.WARNING,
+                    "stage-against-date",
+                    Field.STAGE,
+                    "\"" + text(Field.STAGE) + "\", though retired " + retired,
+                    "");
+        }
         if (stage == Stage.PRODUCTION
                 && implemented != null
                 && implemented.first().isAfter(today)) {

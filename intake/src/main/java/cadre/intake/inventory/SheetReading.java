@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +205,35 @@ final class SheetReading {
         }
         String id = Names.id(agency == null ? reading.text(Field.AGENCY) + " " + bureau : bureau);
         String name = bureau;
+        if (!domains.containsKey(id)) {
+            near(id).ifPresent(other -> reading.find(
+                    Severity.NOTE,
+                    "bureau-nearly-the-same",
+                    Field.BUREAU,
+                    "\"" + name + "\" is nearly \"" + other.name() + "\"; both were read as bureaus of their own",
+                    ""));
+        }
         return domains.computeIfAbsent(id, key -> new Domain(key, name));
+    }
+
+    /** A bureau met before whose id differs by a single sign, if it is long enough for that to be a slip. */
+    private Optional<Domain> near(String id) {
+        return domains.values().stream()
+                .filter(other -> id.length() > 8 && oneApart(id, other.id()))
+                .findFirst();
+    }
+
+    private static boolean oneApart(String one, String other) {
+        String longer = one.length() >= other.length() ? one : other;
+        String shorter = one.length() >= other.length() ? other : one;
+        int same = 0;
+        while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+            same++;
+        }
+        int skip = longer.length() == shorter.length() ? 1 : 0;
+        boolean near = longer.length() - shorter.length() <= 1;
+        return near && longer.substring(Math.min(longer.length(), same + 1)).equals(shorter.substring(Math.min(shorter.length(), same + skip)))
+                && longer.chars().filter(Character::isDigit).count() == shorter.chars().filter(Character::isDigit).count();
     }
 
     /** The topic without its explanation in brackets. */

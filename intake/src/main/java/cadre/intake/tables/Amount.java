@@ -74,7 +74,7 @@ record Amount(double low, double high, boolean percent, String doubt) {
         double to = high.get().low;
         return from > to
                 ? Optional.empty()
-                : Optional.of(new Amount(from, to, percent, low.get().doubt + high.get().doubt));
+                : Optional.of(new Amount(from, to, percent, low.get().doubt.isEmpty() ? high.get().doubt : low.get().doubt));
     }
 
     private static Optional<Amount> single(Matcher matcher) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class Keys {
 
     /** Two keys that differ in letter case and blanks only are one. */
     static String plain(String key) {
-        return key.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+        return key.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String shortId(String key) {

@@ -4,13 +4,21 @@ import cadre.core.evidence.Finding;
 import cadre.core.evidence.Finding.Severity;
 import cadre.core.evidence.Place;
 import cadre.intake.cells.Cell;
+import cadre.intake.writing.YamlText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One row: its cells by what they are read as, and what is doubtful about them. */
 final class RowCells {
 
+    private static final Pattern NO_ANSWER =
+            Pattern.compile("(?i)n/?a|n\\.a\\.|k\\.? ?a\\.|-+|–|—|\\?+|none|null|unknown|unbekannt|tbd|tbc|#n/a|#nv|nan");
+
+    private final Set<Integer> unanswered = new HashSet<>();
     private final Columns columns;
     private final List<Cell> row;
     private final List<Finding> findings;
@@ -26,8 +34,16 @@ final class RowCells {
         return columns.of(target).map(this::text).orElse("");
     }
 
+    /** The text of a column on one line; empty where there is none, or where it says that there is none, which is noted once. */
     String text(int column) {
-        return column < row.size() ? row.get(column).trimmed().replaceAll("\\s+", " ") : "";
+        String text = column < row.size() ? row.get(column).trimmed().replaceAll("\\s+", " ") : "";
+        if (!NO_ANSWER.matcher(text).matches()) {
+            return text;
+        }
+        if (unanswered.add(column)) {
+            note("no-answer", place(column), "\"" + text + "\" was read as an empty cell");
+        }
+        return "";
     }
 
     Place place() {
@@ -73,7 +89,7 @@ final class RowCells {
                     "out-of-range",
                     place,
                     what + " is \"" + brief(text) + "\"; left out",
-                    "from " + cadre.intake.writing.YamlText.of(low) + " to " + cadre.intake.writing.YamlText.of(high),
+                    "from " + YamlText.of(low) + " to " + YamlText.of(high),
                     "");
             return Optional.empty();
         }

@@ -190,12 +190,13 @@ final class TableReading {
                     "a text with a separator in it stands without quotes");
         }
         List<String> texts = cells.stream().map(Cell::trimmed).toList();
-        if (key.isEmpty()) {
-            row.warn("row-refused-no-key", row.place(), "the row has no key", "a text in the column of the key", "");
+        String first = texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+        if (TOTALS.contains(Titles.plain(first))) {
+            row.warn("row-refused-total", row.place(), "\"" + first + "\" begins a line of sums", "", "");
             return true;
         }
-        if (TOTALS.contains(Titles.plain(key))) {
-            row.warn("row-refused-total", row.place(), "\"" + key + "\" is a line of sums", "", "");
+        if (key.isEmpty()) {
+            row.warn("row-refused-no-key", row.place(), "the row has no key", "a text in the column of the key", "");
             return true;
         }
         if (texts.equals(header.titles().stream().map(Cell::trimmed).toList())) {

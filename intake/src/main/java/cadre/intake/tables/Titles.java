@@ -13,21 +13,21 @@ final class Titles {
 
     private Titles() {}
 
-    /** Lower-case words with one space between them; percent signs stay. */
+    /** Lower-case words of a title, camel humps apart, with one space between them; percent signs stay. */
     static String plain(String title) {
-        String humps = title.equals(title.toUpperCase(Locale.ROOT))
-                ? title
-                : HUMP.matcher(title).replaceAll(" ");
-        String letters = ACCENT.matcher(Normalizer.normalize(humps, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return GAP.matcher(letters.toLowerCase(Locale.ROOT)
-                        .replace("ß", "ss")
-                        .replace("æ", "ae")
-                        .replace("ø", "o")
-                        .replace("ł", "l")
-                        .replace("ı", "i"))
-                .replaceAll(" ")
-                .strip();
+        return words(title.equals(title.toUpperCase(Locale.ROOT)) ? title : HUMP.matcher(title).replaceAll(" "));
+    }
+
+    /** Lower-case words of a cell with one space between them. */
+    static String words(String cell) {
+        String letters = ACCENT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
+        String lower = letters.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("ı", "i");
+        return GAP.matcher(lower).replaceAll(" ").strip();
     }
 
     /** Whether the words of a phrase stand beside each other among those of a title, both plain. */

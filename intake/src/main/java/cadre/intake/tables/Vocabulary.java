@@ -135,7 +135,7 @@ final class Vocabulary {
 
     /** A word that is the whole cell; else the longest one that stands in it. */
     private static Optional<Choice> find(Map<String, List<String>> table, String cell) {
-        String plain = NEGATED.matcher(Titles.plain(cell)).replaceAll("").strip();
+        String plain = NEGATED.matcher(Titles.words(cell)).replaceAll("").strip();
         if (plain.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,3 @@
+/** Tests of {@code cadre.intake.cells}. */
+@org.jspecify.annotations.NullMarked
+package cadre.intake.cells;

@@ -1,0 +1,3 @@
+/** Tests of {@code cadre.intake.tables}. */
+@org.jspecify.annotations.NullMarked
+package cadre.intake.tables;

@@ -1,0 +1,3 @@
+/** Tests of {@code cadre.intake.writing}. */
+@org.jspecify.annotations.NullMarked
+package cadre.intake.writing;
