@@ -158,7 +158,12 @@ final class ReferenceCharts {
             ends.add(Readings.percent(cohort.curves().production().at(GROUP_MONTH)) + " at " + GROUP_MONTH);
         }
         return CurvePanels.of(
-                "The same asked of other rows", "Four curves of nearly the same course.", MONTHS, PER_CENT, curves, ends);
+                "The same asked of other rows",
+                "Four curves of nearly the same course.",
+                MONTHS,
+                PER_CENT,
+                curves,
+                ends);
     }
 
     /** Shares in production after two years, group by group. */

@@ -232,8 +232,11 @@ final class SheetReading {
         }
         int skip = longer.length() == shorter.length() ? 1 : 0;
         boolean near = longer.length() - shorter.length() <= 1;
-        return near && longer.substring(Math.min(longer.length(), same + 1)).equals(shorter.substring(Math.min(shorter.length(), same + skip)))
-                && longer.chars().filter(Character::isDigit).count() == shorter.chars().filter(Character::isDigit).count();
+        return near
+                && longer.substring(Math.min(longer.length(), same + 1))
+                        .equals(shorter.substring(Math.min(shorter.length(), same + skip)))
+                && longer.chars().filter(Character::isDigit).count()
+                        == shorter.chars().filter(Character::isDigit).count();
     }
 
     /** The topic without its explanation in brackets. */

@@ -74,7 +74,8 @@ record Amount(double low, double high, boolean percent, String doubt) {
         double to = high.get().low;
         return from > to
                 ? Optional.empty()
-                : Optional.of(new Amount(from, to, percent, low.get().doubt.isEmpty() ? high.get().doubt : low.get().doubt));
+                : Optional.of(
+                        new Amount(from, to, percent, low.get().doubt.isEmpty() ? high.get().doubt : low.get().doubt));
     }
 
     private static Optional<Amount> single(Matcher matcher) {
@@ -88,6 +89,9 @@ record Amount(double low, double high, boolean percent, String doubt) {
             char sign = comma >= 0 ? ',' : '.';
             int at = Math.max(comma, point);
             boolean several = digits.indexOf(sign) != at;
+            if (several && !digits.matches("\\d{1,3}(?:[.,]\\d{3})+")) {
+                return Optional.empty();
+            }
             boolean three = digits.length() - at - 1 == 3 && at <= 3 && !digits.startsWith("0");
             if (several || three) {
                 doubt = several

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Ids made from the keys of all rows, the same whatever the order of the rows: the part of an e-mail address before the @, or the words of a
  * name, and more of the key where two would be alike.
  */
 final class Keys {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private final Map<String, String> ids = new LinkedHashMap<>();
 
@@ -34,11 +37,11 @@ final class Keys {
 
     /** Two keys that differ in letter case and blanks only are one. */
     static String plain(String key) {
-        return key.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Titles.line(key.strip()).toLowerCase(Locale.ROOT);
     }
 
     private static String shortId(String key) {
-        return Titles.id(key.matches("[^\\s@]+@[^\\s@]+") ? key.substring(0, key.indexOf('@')) : key);
+        return Titles.id(ADDRESS.matcher(key).matches() ? key.substring(0, key.indexOf('@')) : key);
     }
 
     private static String longId(String key) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** One row: its cells by what they are read as, and what is doubtful about them. */
 final class RowCells {
 
-    private static final Pattern NO_ANSWER =
-            Pattern.compile("(?i)n/?a|n\\.a\\.|k\\.? ?a\\.|-+|–|—|\\?+|none|null|unknown|unbekannt|tbd|tbc|#n/a|#nv|nan");
+    private static final Pattern NO_ANSWER = Pattern.compile(
+            "(?i)n/?a|n\\.a\\.|k\\.? ?a\\.|-+|–|—|\\?+|none|null|unknown|unbekannt|tbd|tbc|#n/a|#nv|nan");
 
     private final Set<Integer> unanswered = new HashSet<>();
     private final Columns columns;
@@ -36,8 +36,8 @@ final class RowCells {
 
     /** The text of a column on one line; empty where there is none, or where it says that there is none, which is noted once. */
     String text(int column) {
-        String text = column < row.size() ? row.get(column).trimmed().replaceAll("\\s+", " ") : "";
-        if (!NO_ANSWER.matcher(text).matches()) {
+        String text = column < row.size() ? Titles.line(row.get(column).trimmed()) : "";
+        if (text.length() > 8 || !NO_ANSWER.matcher(text).matches()) {
             return text;
         }
         if (unanswered.add(column)) {
@@ -124,6 +124,9 @@ final class RowCells {
 
     /** The value that the user gave for the words of a cell. */
     static Optional<String> said(Map<String, String> words, String text) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         return words.entrySet().stream()
                 .filter(entry -> Titles.plain(entry.getKey()).equals(Titles.plain(text)))
                 .map(Map.Entry::getValue)

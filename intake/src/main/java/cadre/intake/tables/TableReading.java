@@ -40,6 +40,7 @@ final class TableReading {
     private final Map<String, List<String>> rowsByKey = new HashMap<>();
     private final Map<String, Integer> linesByKey = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> titles;
     private int refused;
 
     TableReading(Sheet sheet, Header header, TableKind kind, Ask ask, Set<String> ids) {
@@ -47,6 +48,7 @@ final class TableReading {
         this.header = header;
         this.kind = kind;
         this.ask = ask;
+        this.titles = header.titles().stream().map(Cell::trimmed).toList();
         this.findings = new ArrayList<>(sheet.findings());
         this.columns = new Columns(header, kind, ask, findings);
         ids.forEach(id -> known.put(Titles.plain(id), id));
@@ -190,7 +192,8 @@ final class TableReading {
                     "a text with a separator in it stands without quotes");
         }
         List<String> texts = cells.stream().map(Cell::trimmed).toList();
-        String first = texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+        String first =
+                texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
         if (TOTALS.contains(Titles.plain(first))) {
             row.warn("row-refused-total", row.place(), "\"" + first + "\" begins a line of sums", "", "");
             return true;
@@ -199,7 +202,7 @@ final class TableReading {
             row.warn("row-refused-no-key", row.place(), "the row has no key", "a text in the column of the key", "");
             return true;
         }
-        if (texts.equals(header.titles().stream().map(Cell::trimmed).toList())) {
+        if (texts.equals(titles)) {
             row.warn("row-refused-titles", row.place(), "the row repeats the titles", "", "");
             return true;
         }

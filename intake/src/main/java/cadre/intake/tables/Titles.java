@@ -11,16 +11,36 @@ final class Titles {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}%]+");
 
+    private static final Pattern NO_ID = Pattern.compile("[^\\p{L}\\p{N}._]+");
+    private static final Pattern ENDS = Pattern.compile("^[-._]+|[-._]+$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LONGEST_ID = 60;
+
     private Titles() {}
+
+    /** Text on one line, with single blanks. */
+    static String line(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))
+                    && (text.charAt(i) != ' ' || i > 0 && text.charAt(i - 1) == ' ')) {
+                return BLANKS.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
 
     /** Lower-case words of a title, camel humps apart, with one space between them; percent signs stay. */
     static String plain(String title) {
-        return words(title.equals(title.toUpperCase(Locale.ROOT)) ? title : HUMP.matcher(title).replaceAll(" "));
+        return words(
+                title.equals(title.toUpperCase(Locale.ROOT))
+                        ? title
+                        : HUMP.matcher(title).replaceAll(" "));
     }
 
     /** Lower-case words of a cell with one space between them. */
     static String words(String cell) {
-        String letters = ACCENT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
+        String letters =
+                ACCENT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
         String lower = letters.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("æ", "ae")
@@ -39,10 +59,11 @@ final class Titles {
     static String id(String name) {
         String letters =
                 ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String id = letters.toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replaceAll("[^\\p{L}\\p{N}._]+", "-")
-                .replaceAll("^[-._]+|[-._]+$", "");
-        return id.length() <= 60 ? id : id.substring(0, 60).replaceAll("[-._]+$", "");
+        String dashes = NO_ID.matcher(letters.toLowerCase(Locale.ROOT).replace("ß", "ss"))
+                .replaceAll("-");
+        String id = ENDS.matcher(dashes).replaceAll("");
+        return id.length() <= LONGEST_ID
+                ? id
+                : ENDS.matcher(id.substring(0, LONGEST_ID)).replaceAll("");
     }
 }

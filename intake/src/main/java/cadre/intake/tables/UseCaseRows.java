@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the cells of use cases. */
 final class UseCaseRows {
 
     private static final List<String> EARLY = List.of("routing", "intake");
+
+    private static final Pattern DOMAINS = Pattern.compile("[;,|]| / ");
 
     private final Ask ask;
     private final Columns columns;
@@ -97,7 +100,7 @@ final class UseCaseRows {
 
     private Optional<String> domain(RowCells row) {
         List<String> ids = new ArrayList<>();
-        for (String part : row.text(Target.DOMAIN).split("[;,|]| / ", -1)) {
+        for (String part : DOMAINS.split(row.text(Target.DOMAIN), -1)) {
             String id = Titles.id(part.strip());
             if (!id.isEmpty() && !ids.contains(id)) {
                 if (ids.size() == 2) {

@@ -1,5 +1,7 @@
 package cadre.intake.tables;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,14 @@ final class Vocabulary {
             "implementation|application|product|feature|umsetzung|anwendung|produkt|implementierung|project|delivery|"
                     + "application development|mise en oeuvre|implementacion|applicazione|build");
 
+    private static final Map<Map<String, List<String>>, Map<String, String>> EXACT = new IdentityHashMap<>();
+
+    static {
+        for (Map<String, List<String>> table : List.of(ROLES, LEVELS, STAGES, KINDS)) {
+            EXACT.put(table, exact(table));
+        }
+    }
+
     /** What is said not to be so, such as "not in production", says nothing about what is. */
     private static final Pattern NEGATED =
             Pattern.compile("(?:^| )(?:not|nicht|pas|non|never)(?: yet| noch| encore)?(?: in| en| im)? \\p{L}+");
@@ -139,12 +149,13 @@ final class Vocabulary {
         if (plain.isEmpty()) {
             return Optional.empty();
         }
+        String exact = EXACT.getOrDefault(table, Map.of()).get(plain);
+        if (exact != null) {
+            return Optional.of(new Choice(exact, true));
+        }
         String best = "";
         int longest = 0;
         for (Map.Entry<String, List<String>> entry : table.entrySet()) {
-            if (plain.equals(Titles.plain(entry.getKey())) || entry.getValue().contains(plain)) {
-                return Optional.of(new Choice(entry.getKey(), true));
-            }
             for (String word : entry.getValue()) {
                 if (word.length() > longest && Titles.contains(plain, word)) {
                     best = entry.getKey();
@@ -153,5 +164,15 @@ final class Vocabulary {
             }
         }
         return longest == 0 ? Optional.empty() : Optional.of(new Choice(best, false));
+    }
+
+    /** The value of each word of a table, the values themselves included. */
+    private static Map<String, String> exact(Map<String, List<String>> table) {
+        Map<String, String> exact = new HashMap<>();
+        table.forEach((value, words) -> {
+            exact.putIfAbsent(Titles.words(value), value);
+            words.forEach(word -> exact.putIfAbsent(word, value));
+        });
+        return exact;
     }
 }

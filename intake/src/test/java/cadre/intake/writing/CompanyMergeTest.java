@@ -66,7 +66,8 @@ class CompanyMergeTest {
     void aNewFileHasTheOpeningAndOneLineForEachEntry() throws IOException {
         merge(false, person("ana", "role", "designer"), person("bo", "role", "marketer", "fte", "0.5"));
         assertThat(text())
-                .isEqualTo("# head\ncadre: 1\n\npeople:\n  - {id: ana, role: designer}\n  - {id: bo, role: marketer, fte: 0.5}\n");
+                .isEqualTo(
+                        "# head\ncadre: 1\n\npeople:\n  - {id: ana, role: designer}\n  - {id: bo, role: marketer, fte: 0.5}\n");
     }
 
     @Test
@@ -83,9 +84,11 @@ class CompanyMergeTest {
     @Test
     void aValueThatNobodyEditedFollowsTheTableAndAllElseStays() throws IOException {
         merge(false, person("ana", "role", "designer", "team", "a"), person("bo", "role", "marketer"));
-        put(text().replace("  - {id: bo", "  # Bo is leaving in May 😀\r\n  - {id: bo") + "\n# the end, without a line end");
+        put(text().replace("  - {id: bo", "  # Bo is leaving in May 😀\r\n  - {id: bo")
+                + "\n# the end, without a line end");
         String before = text();
-        CompanyMerge merge = merge(false, person("ana", "role", "designer", "team", "b"), person("bo", "role", "marketer"));
+        CompanyMerge merge =
+                merge(false, person("ana", "role", "designer", "team", "b"), person("bo", "role", "marketer"));
         assertThat(text()).isEqualTo(before.replace("team: a", "team: b") + "\r\n");
         assertThat(merge.changes()).containsExactly("~ people ana: team a → b");
     }
@@ -98,8 +101,10 @@ class CompanyMergeTest {
         assertThat(text()).contains("fte: 80 %");
         assertThat(codes(merge)).containsExactly("edited-by-hand");
         assertThat(merge.findings().getFirst().place().line()).isEqualTo(5);
-        assertThat(codes(merge(false, person("ana", "role", "designer", "fte", "0.5")))).containsExactly("kept-by-hand");
-        assertThat(codes(merge(false, person("ana", "role", "designer", "fte", "0.8")))).isEmpty();
+        assertThat(codes(merge(false, person("ana", "role", "designer", "fte", "0.5"))))
+                .containsExactly("kept-by-hand");
+        assertThat(codes(merge(false, person("ana", "role", "designer", "fte", "0.8"))))
+                .isEmpty();
     }
 
     @Test
@@ -115,11 +120,14 @@ class CompanyMergeTest {
         merge(false, person("ana", "role", "designer", "team", "a"), person("bo", "role", "marketer"));
         put(text().replace(", team: a}", ", cost: 90000}  # agreed").replace("  - {id: bo, role: marketer}\n", ""));
         String before = text();
-        CompanyMerge merge = merge(false, person("ana", "role", "designer", "team", "a"), person("bo", "role", "marketer"));
+        CompanyMerge merge =
+                merge(false, person("ana", "role", "designer", "team", "a"), person("bo", "role", "marketer"));
         assertThat(text()).isEqualTo(before);
         assertThat(codes(merge)).containsExactly("removed-by-hand", "removed-by-hand");
         merge(true, person("ana", "role", "designer", "team", "a"), person("bo", "role", "marketer"));
-        assertThat(text()).contains("{id: ana, role: designer, cost: 90000, team: a}  # agreed").contains("- {id: bo, role: marketer}");
+        assertThat(text())
+                .contains("{id: ana, role: designer, cost: 90000, team: a}  # agreed")
+                .contains("- {id: bo, role: marketer}");
     }
 
     @Test
@@ -132,10 +140,14 @@ class CompanyMergeTest {
 
     @Test
     void aFileThatWasNeverImportedIntoKeepsAllItsValues() throws IOException {
-        put("cadre: 1\npeople:\n- id: ana   # block style\n  role: designer\n  skills:\n    design: 0.9\n\n# after\ndemand: {per_year: 3}\n");
-        CompanyMerge merge = merge(false, person("ana", "role", "marketer", "team", "a"), person("bo", "role", "marketer"));
-        assertThat(text()).isEqualTo("cadre: 1\npeople:\n- id: ana   # block style\n  role: designer\n  team: a\n  skills:\n    design: 0.9\n"
-                + "- {id: bo, role: marketer}\n\n# after\ndemand: {per_year: 3}\n");
+        put(
+                "cadre: 1\npeople:\n- id: ana   # block style\n  role: designer\n  skills:\n    design: 0.9\n\n# after\ndemand: {per_year: 3}\n");
+        CompanyMerge merge =
+                merge(false, person("ana", "role", "marketer", "team", "a"), person("bo", "role", "marketer"));
+        assertThat(text())
+                .isEqualTo(
+                        "cadre: 1\npeople:\n- id: ana   # block style\n  role: designer\n  team: a\n  skills:\n    design: 0.9\n"
+                                + "- {id: bo, role: marketer}\n\n# after\ndemand: {per_year: 3}\n");
         assertThat(codes(merge)).containsExactly("edited-by-hand");
     }
 
@@ -152,7 +164,9 @@ class CompanyMergeTest {
         put("cadre: 1\n" + list + "\nhorizon_months: 12\n");
         merge(false, person("ana", "role", "designer"));
         Object read = new Load(LoadSettings.builder().build()).loadFromString(text());
-        assertThat(read).isEqualTo(Map.of("cadre", 1, "people", List.of(Map.of("id", "ana", "role", "designer")), "horizon_months", 12));
+        assertThat(read)
+                .isEqualTo(Map.of(
+                        "cadre", 1, "people", List.of(Map.of("id", "ana", "role", "designer")), "horizon_months", 12));
     }
 
     @Test
@@ -187,14 +201,16 @@ class CompanyMergeTest {
         merge(false, person("ana", "role", "designer", "team", "a"), person("bo", "role", "marketer"));
         assertThat(text()).isEqualTo("cadre: 1\ninclude: people.yaml\n");
         assertThat(folder.resolve("people.yaml"))
-                .hasContent("# all of us\npeople:\n  - {id: ana, role: designer, team: a}\n  - {id: bo, role: marketer}\n");
+                .hasContent(
+                        "# all of us\npeople:\n  - {id: ana, role: designer, team: a}\n  - {id: bo, role: marketer}\n");
     }
 
     @Test
     void byteOrderMarkAndLineEndsAreKept() throws IOException {
         put("\uFEFFcadre: 1\r\npeople:\r\n  - {id: \"ana\", name: \"😀\", role: designer}\r\n");
         merge(false, person("ana", "name", "\"😀\"", "role", "designer", "team", "a"));
-        assertThat(text()).isEqualTo("\uFEFFcadre: 1\r\npeople:\r\n  - {id: \"ana\", name: \"😀\", role: designer, team: a}\r\n");
+        assertThat(text())
+                .isEqualTo("\uFEFFcadre: 1\r\npeople:\r\n  - {id: \"ana\", name: \"😀\", role: designer, team: a}\r\n");
     }
 
     @ParameterizedTest
@@ -238,7 +254,9 @@ class CompanyMergeTest {
                 Map<String, String> mine = expected.computeIfAbsent(id, key -> new TreeMap<>());
                 Map<String, String> last = base.getOrDefault(id, Map.of());
                 values.forEach((field, value) -> {
-                    boolean own = mine.containsKey(field) ? value.equals(mine.get(field)) || mine.get(field).equals(last.get(field)) : !last.containsKey(field);
+                    boolean own = mine.containsKey(field)
+                            ? value.equals(mine.get(field)) || mine.get(field).equals(last.get(field))
+                            : !last.containsKey(field);
                     if (own) {
                         mine.put(field, value);
                     }
@@ -246,7 +264,9 @@ class CompanyMergeTest {
                 base.put(id, values);
             }
             merge(false, table.toArray(Entry[]::new));
-            assertThat(people()).as("seed %s, round %s%n%s", seed, round, text()).isEqualTo(expected);
+            assertThat(people())
+                    .as("seed %s, round %s%n%s", seed, round, text())
+                    .isEqualTo(expected);
             edit(seed, round, expected);
         }
     }
@@ -257,7 +277,9 @@ class CompanyMergeTest {
             String edited = line;
             for (Map.Entry<String, Map<String, String>> person : expected.entrySet()) {
                 double lot = draw(seed, round, person.getKey().hashCode(), 9);
-                if (line.contains("{id: " + person.getKey() + ",") && lot < 0.5 && person.getValue().containsKey("team")) {
+                if (line.contains("{id: " + person.getKey() + ",")
+                        && lot < 0.5
+                        && person.getValue().containsKey("team")) {
                     person.getValue().put("team", "by-hand");
                     edited = line.replaceFirst("team: [^,}]+", "team: by-hand") + " # round " + round;
                 }
@@ -269,7 +291,8 @@ class CompanyMergeTest {
 
     private Map<String, Map<String, String>> people() throws IOException {
         Map<String, Map<String, String>> people = new TreeMap<>();
-        if (new Load(LoadSettings.builder().build()).loadFromString(text()) instanceof Map<?, ?> file && file.get("people") instanceof List<?> list) {
+        if (new Load(LoadSettings.builder().build()).loadFromString(text()) instanceof Map<?, ?> file
+                && file.get("people") instanceof List<?> list) {
             for (Object item : list) {
                 Map<String, String> values = new TreeMap<>();
                 ((Map<?, ?>) item).forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));

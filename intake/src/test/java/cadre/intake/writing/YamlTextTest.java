@@ -15,13 +15,27 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class YamlTextTest {
 
     /** Letters and signs that mean something to YAML, or to those who read it carelessly. */
-    private static final String SIGNS = "aZ09 -_.:#,[]{}&*!|>'\"%@`~?=/\\\n\t\u00e4\u00df\u4e2d\u0643\u2028\u0007\u00a0\ud83d\ude00";
+    private static final String SIGNS =
+            "aZ09 -_.:#,[]{}&*!|>'\"%@`~?=/\\\n\t\u00e4\u00df\u4e2d\u0643\u2028\u0007\u00a0\ud83d\ude00";
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "ana; ana", "Ana Silva; Ana Silva", "Müller & Söhne; Müller & Söhne", "yes; \"yes\"", "Null; \"Null\"", "12; \"12\"", "1e5; \"1e5\"",
-        "a: b; \"a: b\"", "x #1; \"x #1\"", "ticket-7; ticket-7", "2026-03-01; 2026-03-01", "@home; \"@home\"", "{x}; \"{x}\""
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ana; ana",
+                "Ana Silva; Ana Silva",
+                "Müller & Söhne; Müller & Söhne",
+                "yes; \"yes\"",
+                "Null; \"Null\"",
+                "12; \"12\"",
+                "1e5; \"1e5\"",
+                "a: b; \"a: b\"",
+                "x #1; \"x #1\"",
+                "ticket-7; ticket-7",
+                "2026-03-01; 2026-03-01",
+                "@home; \"@home\"",
+                "{x}; \"{x}\""
+            })
     void plainWhereThatIsSafe(String text, String yaml) {
         assertThat(YamlText.of(text)).isEqualTo(yaml);
     }
@@ -47,7 +61,9 @@ class YamlTextTest {
             String given = text.toString();
             String yaml = "{a: " + YamlText.of(given) + ", b: " + YamlText.list(List.of(given, "z")) + "}";
             Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-            assertThat(read).as("seed %s, case %s: %s", seed, i, yaml).isEqualTo(Map.of("a", given, "b", List.of(given, "z")));
+            assertThat(read)
+                    .as("seed %s, case %s: %s", seed, i, yaml)
+                    .isEqualTo(Map.of("a", given, "b", List.of(given, "z")));
         }
     }
 }
