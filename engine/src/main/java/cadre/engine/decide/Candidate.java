@@ -59,7 +59,7 @@ public record Candidate(
      * A metric with its interval.
      *
      * @param metric which
-     * @param mean mean over draws of the parameters, 95 % interval (Student)
+     * @param mean mean over draws of the parameters, 95 % interval (Student), cut at 0 and 1 where nothing lies beyond
      */
     public record Estimate(Metric metric, Interval mean) {}
 

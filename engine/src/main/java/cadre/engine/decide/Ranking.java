@@ -174,15 +174,27 @@ final class Ranking {
                     within(Sample.mean(futures[i], LEVEL), 1),
                     within(Sample.mean(regret(tableau, i), LEVEL), Double.POSITIVE_INFINITY));
             List<Candidate.Estimate> estimates = Arrays.stream(Metric.values())
-                    .map(m -> new Candidate.Estimate(m, Sample.mean(tableau.means(i, m), LEVEL)))
+                    .map(m -> new Candidate.Estimate(m, estimate(i, m)))
                     .toList();
             candidates.add(new Candidate(layouts.get(i), standing, estimates, spread(i), curves(i), tuning.get(i)));
         }
         return candidates;
     }
 
+    private Interval estimate(int i, Metric metric) {
+        Interval mean = Sample.mean(tableau.means(i, metric), LEVEL);
+        return switch (metric.unit()) {
+            case SHARE -> within(mean, 1);
+            case COUNT, DAYS -> within(mean, Double.POSITIVE_INFINITY);
+            case MONEY, INDEX -> mean;
+        };
+    }
+
+    /** An interval of something that is never negative nor above {@code most}, cut there. */
     private static Interval within(Interval x, double most) {
-        return new Interval(x.estimate(), Math.max(0, x.low()), Math.min(most, x.high()), x.level());
+        double low = Math.min(x.estimate(), Math.max(0, x.low()));
+        double high = Math.max(x.estimate(), Math.min(most, x.high()));
+        return new Interval(x.estimate(), low, high, x.level());
     }
 
     private Candidate.Spread spread(int i) {
@@ -204,8 +216,8 @@ final class Ranking {
     private Candidate.Curves curves(int i) {
         double[][] domains = column(i, Outcome.Curves::valueByDomain);
         return new Candidate.Curves(
-                band(column(i, Outcome.Curves::production)),
-                band(column(i, Outcome.Curves::stopped)),
+                share(band(column(i, Outcome.Curves::production))),
+                share(band(column(i, Outcome.Curves::stopped))),
                 band(column(i, Outcome.Curves::net)),
                 Arrays.stream(domains).map(Sample::average).toList());
     }
@@ -221,6 +233,13 @@ final class Ranking {
             }
         }
         return values;
+    }
+
+    private static Band share(Band band) {
+        return new Band(
+                band.estimate(),
+                band.low().stream().map(v -> Math.max(0, v)).toList(),
+                band.high().stream().map(v -> Math.min(1, v)).toList());
     }
 
     /** Pointwise means with Student's intervals. */

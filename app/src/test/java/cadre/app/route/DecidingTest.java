@@ -1,0 +1,147 @@
+package cadre.app.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cadre.app.report.Documents;
+import cadre.app.run.Watch;
+import cadre.core.plan.Case;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Decision;
+import cadre.engine.decide.Effort;
+import cadre.engine.decide.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecidingTest {
+
+    private static final String TINY = """
+            cadre: 1
+            company: {name: Tiny, kind: small-startup, currency: EUR}
+            horizon_months: 12
+            domains: [a, b]
+            people:
+              - {count: 3, role: ml-engineer, team: t}
+              - {count: 2, role: software-engineer, team: t}
+              - {role: product-manager, team: t}
+            teams:
+              - {id: t, name: T, serves: [a, b]}
+            demand: {per_year: 12, value_per_month: {low: 5000, likely: 20000, high: 60000}}
+            """;
+
+    private static final Request REQUEST = new Request(
+            List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.OWN),
+            List.of(Scenario.Start.STEADY, Scenario.Start.FROM_HERE),
+            3,
+            new Request.Limits(6, 12, 0, 2, 0.005),
+            0.95,
+            true);
+
+    @TempDir
+    private Path folder;
+
+    private Case tiny() throws IOException {
+        return Deciding.read(Files.writeString(folder.resolve("tiny.yaml"), TINY))
+                .get();
+    }
+
+    private static Watch stopAfter(long calls) {
+        AtomicLong count = new AtomicLong();
+        return new Watch() {
+            @Override
+            public void progress(String doing, long done, long total) {
+                assertThat(done).isBetween(0L, total);
+                count.incrementAndGet();
+            }
+
+            @Override
+            public boolean stopped() {
+                return count.get() >= calls;
+            }
+        };
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() throws IOException {
+        Case tiny = tiny();
+        Decision one =
+                new Deciding("1", 1, Watch.NOBODY).decide(tiny, REQUEST, null).orElseThrow();
+        Decision three =
+                new Deciding("1", 3, Watch.NOBODY).decide(tiny, REQUEST, null).orElseThrow();
+        assertThat(three.equals(one)).isTrue();
+        assertThat(Documents.json(three)).isEqualTo(Documents.json(one));
+        assertThat(one.provenance().parts())
+                .allSatisfy(part -> assertThat(part.stop()).isNull());
+        assertThat(one.answers().get(1).paybacks()).hasSize(2);
+    }
+
+    @Test
+    void whatIsStoppedByHandIsReportedAndCanBeComputedAgain() throws IOException {
+        Case tiny = tiny();
+        // Tuning makes 12 × 2 orders, the pilot of the comparison 18 and then at least 18 more.
+        for (long calls : new long[] {40, 70, 150}) {
+            Decision stopped = new Deciding("1", 2, stopAfter(calls))
+                    .decide(tiny, REQUEST, null)
+                    .orElseThrow();
+            assertThat(stopped.provenance().parts().getLast().stop()).isEqualTo(Effort.Stop.CANCELLED);
+            Rerunning again =
+                    new Deciding("1", 1, Watch.NOBODY).again(tiny, stopped).orElseThrow();
+            assertThat(again.differences()).as("stopped after %d", calls).isEmpty();
+            assertThat(again.causes()).isEmpty();
+        }
+    }
+
+    @Test
+    void stoppedAtOnceThereIsNothingToReport() throws IOException {
+        assertThat(new Deciding("1", 2, stopAfter(1)).decide(tiny(), REQUEST, null))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutTimeThereIsStillAnAnswer() throws IOException {
+        Request patient =
+                new Request(REQUEST.structures(), REQUEST.starts(), 3, new Request.Limits(40, 80, 2, 2, 0), 0.95, true);
+        Decision hurried = new Deciding("1", 2, Watch.NOBODY)
+                .decide(tiny(), patient, Duration.ZERO)
+                .orElseThrow();
+        assertThat(hurried.answers()).hasSize(2).allSatisfy(answer -> {
+            assertThat(answer.effort().stop()).isEqualTo(Effort.Stop.TIME_SPENT);
+            assertThat(answer.effort().blocks()).isEqualTo(8);
+        });
+        assertThat(hurried.answers().getFirst().reasons().arguments()).isEmpty();
+    }
+
+    @Test
+    void anAlteredInputIsNamed() throws IOException {
+        Request quick = new Request(
+                List.of(StructureKind.CENTRAL, StructureKind.SQUADS),
+                List.of(Scenario.Start.STEADY),
+                3,
+                new Request.Limits(4, 4, 2, 2, 0),
+                0.95,
+                false);
+        Decision stored =
+                new Deciding("1", 1, Watch.NOBODY).decide(tiny(), quick, null).orElseThrow();
+        Path file = Files.writeString(folder.resolve("tiny.yaml"), TINY.replace("per_year: 12", "per_year: 18"));
+        Rerunning changed = new Deciding("2", 1, Watch.NOBODY)
+                .again(Deciding.read(file).get(), stored)
+                .orElseThrow();
+        assertThat(changed.isSame()).isFalse();
+        assertThat(changed.causes())
+                .hasSize(2)
+                .anyMatch(cause -> cause.contains("tiny.yaml has changed"))
+                .anyMatch(cause -> cause.contains("its version was 1, now 2"));
+        Files.writeString(folder.resolve("tiny.yaml"), TINY + "# a remark\n");
+        Rerunning remarked = new Deciding("1", 1, Watch.NOBODY)
+                .again(Deciding.read(file).get(), stored)
+                .orElseThrow();
+        assertThat(remarked.isSame()).isTrue();
+        assertThat(remarked.causes()).hasSize(1);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the route. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.route;

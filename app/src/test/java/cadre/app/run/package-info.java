@@ -1,0 +1,3 @@
+/** Tests of running. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.run;

@@ -1,0 +1,3 @@
+/** Tests of what experience claims. */
+@org.jspecify.annotations.NullMarked
+package cadre.core.claim;
