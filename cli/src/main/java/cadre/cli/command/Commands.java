@@ -16,6 +16,7 @@ final class Commands {
 
     static {
         TABLE.put(Route.CHECK, CheckCommand::new);
+        TABLE.put(Route.INIT, InitCommand::new);
         TABLE.put(Route.EXPLAIN, ExplainCommand::new);
         TABLE.put(Route.SCHEMA, SchemaCommand::new);
         TABLE.put(Route.DECIDE, DecideCommand::new);

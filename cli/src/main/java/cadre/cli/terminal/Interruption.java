@@ -13,6 +13,7 @@ public final class Interruption {
     private static final long GRACE_SECONDS = 30;
 
     private volatile boolean requested;
+    private volatile boolean asking;
     private final CountDownLatch reported = new CountDownLatch(1);
 
     /** Asks the work to stop. */
@@ -33,6 +34,11 @@ public final class Interruption {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "interruption"));
     }
 
+    /** Whether a question waits for its answer: a stop then ends the process at once, since nothing has been done yet. */
+    void asking(boolean now) {
+        asking = now;
+    }
+
     /** Everything that will be printed has been printed. */
     public void reported() {
         reported.countDown();
@@ -43,6 +49,9 @@ public final class Interruption {
             return;
         }
         request();
+        if (asking) {
+            return;
+        }
         try {
             if (!reported.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("error: stopped without a report, which took too long to write");

@@ -215,10 +215,13 @@ public final class Terminal implements AutoCloseable {
         err.print(styledError(Style.STRONG, question) + (fallback.isEmpty() ? "" : " [" + fallback + "]") + ": ");
         err.flush();
         try {
+            interruption.asking(true);
             String answer = in.readLine();
             return answer == null || answer.isBlank() ? fallback : answer.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            interruption.asking(false);
         }
     }
 
