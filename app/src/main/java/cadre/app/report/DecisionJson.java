@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
@@ -168,11 +167,11 @@ final class DecisionJson {
     /** Enums by the words that the company file and the command line use. */
     private static SimpleModule words() {
         SimpleModule module = new SimpleModule("words");
-        word(module, StructureKind.class, StructureKind::id);
-        word(module, Mechanism.class, Mechanism::id);
-        word(module, Metric.class, Metric::id);
-        word(module, Parameter.class, Parameter::id);
-        word(module, Remedy.class, Remedy::id);
+        Words.add(module, StructureKind.class, StructureKind::id);
+        Words.add(module, Mechanism.class, Mechanism::id);
+        Words.add(module, Metric.class, Metric::id);
+        Words.add(module, Parameter.class, Parameter::id);
+        Words.add(module, Remedy.class, Remedy::id);
         for (Class<? extends Enum<?>> plain : List.of(
                 CompanyKind.class,
                 Scenario.Start.class,
@@ -188,15 +187,10 @@ final class DecisionJson {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the list above has mixed enums
     private static void plainWord(SimpleModule module, Class<? extends Enum<?>> type) {
-        word(module, (Class) type, DecisionJson::dashed);
+        Words.add(module, (Class) type, DecisionJson::dashed);
     }
 
     private static String dashed(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> void word(SimpleModule module, Class<E> type, Function<? super E, String> word) {
-        module.addSerializer(type, new WordWriter<>(type, word));
-        module.addDeserializer(type, new WordReader<>(type, word));
     }
 }
