@@ -1,5 +1,6 @@
 package cadre.app.report;
 
+import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Grade;
 import cadre.core.numerics.Prior;
 import cadre.core.plan.Parameter;
@@ -10,31 +11,19 @@ import java.util.List;
 /** What was assumed on the company's behalf, and every parameter with its source and grade. */
 final class AssumptionsPart {
 
-    private static final int SHOWN = 8;
-
     private AssumptionsPart() {}
 
     static void write(Draft draft) {
         Html page = draft.page();
-        List<String> assumed = draft.decision().provenance().assumptions();
+        List<Assumption> assumed = draft.company().assumptions();
         if (assumed.isEmpty()) {
             page.p("The company file left nothing open.");
         } else {
-            page.p("The company file left these open:");
-            list(page, assumed.subList(0, Math.min(SHOWN, assumed.size())));
-            if (assumed.size() > SHOWN) {
-                page.open("details").put("summary", (assumed.size() - SHOWN) + " more");
-                list(page, assumed.subList(SHOWN, assumed.size()));
-                page.close();
-            }
+            Grid grid = new Grid("What the company file left open", "Field", "Assumed", "How often").words(1);
+            assumed.forEach(a -> grid.row(a.field(), a.value(), Numbers.count(a.count())));
+            grid.write(page);
         }
         parameters(draft);
-    }
-
-    private static void list(Html page, List<String> items) {
-        page.open("ul");
-        items.forEach(item -> page.put("li", item));
-        page.close();
     }
 
     private static void parameters(Draft draft) {

@@ -26,8 +26,9 @@ final class ComparisonPart {
                 + "Net value is what use cases in production earn, less what people cost and less the work they leave "
                 + "undone elsewhere.");
         ranking(draft, answer).write(page);
-        List<Candidate> tied =
-                answer.candidates().stream().filter(c -> c.standing().tied()).toList();
+        List<Candidate> tied = answer.candidates().stream()
+                .filter(c -> c.standing().tied() && !same(answer, c.kind()))
+                .toList();
         if (!tied.isEmpty()) {
             page.p("Too close to call: "
                     + Wording.list(
@@ -150,7 +151,7 @@ final class ComparisonPart {
         Amounts amounts = Amounts.upTo(
                 draft.money(),
                 shown.stream()
-                        .map(d -> net(d))
+                        .map(ComparisonPart::net)
                         .flatMapToDouble(i -> DoubleStream.of(Math.abs(i.low()), Math.abs(i.high())))
                         .max()
                         .orElse(0));
@@ -176,7 +177,17 @@ final class ComparisonPart {
                 differenceTable(draft, shown, leader));
     }
 
-    private static Interval net(Difference difference) {
+    /** Whether a structure comes to the same thing as the first, such as squads where all are in one team already. */
+    static boolean same(Answer answer, StructureKind kind) {
+        return answer.differences().stream()
+                .filter(d ->
+                        d.structure() == kind && d.against() == answer.leader().kind())
+                .map(ComparisonPart::net)
+                .anyMatch(i -> i.estimate() == 0 && i.low() == 0 && i.high() == 0);
+    }
+
+    /** The difference of net value. */
+    static Interval net(Difference difference) {
         return difference.metrics().stream()
                 .filter(e -> e.metric() == Metric.NET)
                 .findFirst()

@@ -59,6 +59,7 @@ final class FromHerePart {
                         "Net value, " + amounts.unit(),
                         "Has paid for itself after",
                         "Probability that it does")
+                .words(3)
                 .stacked();
         for (Candidate c : answer.candidates()) {
             Optional<Payback> payback = answer.paybacks().stream()
@@ -78,7 +79,7 @@ final class FromHerePart {
     private static String month(Payback payback) {
         Integer month = payback.month();
         if (month == null) {
-            return "not within the horizon";
+            return "not within " + Wording.months(payback.gain().estimate().size() - 1);
         }
         Integer earliest = payback.earliest();
         Integer latest = payback.latest();

@@ -60,7 +60,7 @@ final class Grid {
         String id = page.nextId();
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", id);
         page.put("p", caption, "class", "caption", "id", id);
-        page.open("table", with("table", "aria-labelledby", id, "class", stacked ? "stacked" : "plain"));
+        page.open("table", with("table", "aria-labelledby", id, "class", stacked ? "stacked" : "flat"));
         page.open("thead", with("rowgroup")).open("tr", with("row"));
         for (int c = 0; c < heads.size(); c++) {
             page.put("th", heads.get(c), with("columnheader", "scope", "col", "class", style(c)));

@@ -57,7 +57,7 @@ final class Html {
 
     /** Text where we are. */
     Html text(String text) {
-        out.append(Svg.escape(text));
+        out.append(Svg.escape(text.replace(" %", "\u00a0%")));
         return this;
     }
 

@@ -37,14 +37,16 @@ final class MethodPart {
 
     private static String effort(Draft draft, Answer answer) {
         Effort effort = answer.effort();
+        Effort.Evidence evidence = effort.evidence();
+        String settled = evidence.confidence() > 0
+                ? "could be called settled at a confidence of up to " + Numbers.probability(evidence.confidence())
+                : "could not be called settled at any confidence";
         return Wording.view(answer.start()) + ": " + Numbers.count(effort.blocks()) + " draws of the parameters, "
                 + effort.replications() + " replications of each structure under each draw. It ended because "
-                + Wording.stop(effort.stop())
-                + ". The first place would have counted as settled at a confidence of up to "
-                + Numbers.probability(effort.evidence().confidence()) + " (asked for: "
-                + Numbers.probability(effort.confidence()) + "); its expected regret is at most "
-                + Amounts.say(draft.money(), Math.max(0, effort.evidence().regretLimit())) + " ("
-                + Amounts.say(draft.money(), effort.evidence().tolerance()) + " would be negligible).";
+                + Wording.stop(effort.stop()) + ". The first place " + settled + "; asked for was "
+                + Numbers.probability(effort.confidence()) + ". Its expected regret is at most "
+                + Amounts.say(draft.money(), Math.max(0, evidence.regretLimit())) + " ("
+                + Amounts.say(draft.money(), evidence.tolerance()) + " would be negligible).";
     }
 
     private static void provenance(Html page, Decision decision) {

@@ -1,11 +1,13 @@
 package cadre.app.report;
 
+import cadre.core.numerics.Interval;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Answer;
 import cadre.engine.decide.Candidate;
 import cadre.engine.decide.Decision;
+import cadre.engine.decide.Difference;
 import cadre.engine.decide.Effort;
 import cadre.engine.decide.Payback;
 import cadre.engine.decide.Phase;
@@ -29,6 +31,7 @@ final class Opening {
         page.put("p", subject.company() + ", how to organise the ML people", "class", "kicker");
         page.put("h1", answer(draft.first()));
         cutShort(draft);
+        page.p(Wording.meaning(draft.first().leader().kind()));
         page.p(worth(draft));
         fromHere(draft.decision()).ifPresent(page::p);
         page.put("p", about(draft), "class", "quiet");
@@ -53,7 +56,7 @@ final class Opening {
                     + Wording.be(oftenest.kind()) + " more often the best ("
                     + Numbers.probability(oftenest.standing().bestInMean().estimate()) + ").";
         }
-        String rest = next(next);
+        String rest = next(answer, next);
         if (p < 0.5) {
             return "None is clearly best for you: " + name + " would be with probability " + Numbers.probability(p)
                     + rest + ".";
@@ -62,9 +65,12 @@ final class Opening {
                 + ".";
     }
 
-    private static String next(Candidate next) {
+    private static String next(Answer answer, Candidate next) {
         String name = Wording.noun(next.kind());
         double p = next.standing().bestInMean().estimate();
+        if (ComparisonPart.same(answer, next.kind())) {
+            return ", to the same effect as " + name;
+        }
         if (next.standing().tied()) {
             return "; " + name + " " + Wording.be(next.kind()) + " close behind";
         }
@@ -115,28 +121,45 @@ final class Opening {
     private static String worth(Draft draft) {
         Answer answer = draft.first();
         Candidate leader = answer.leader();
-        int months = draft.decision().subject().horizonMonths();
+        Interval net = leader.estimate(Metric.NET);
+        boolean loss = net.estimate() < 0;
         StringBuilder text = new StringBuilder("The simulation says that " + Wording.noun(leader.kind())
-                + " would bring " + Amounts.say(draft.money(), leader.estimate(Metric.NET)) + " net over "
-                + Wording.months(months));
-        answer.differences().stream()
-                .filter(d -> d.against() == leader.kind()
-                        && answer.candidates().size() > 1
-                        && d.structure() == answer.candidates().get(1).kind())
-                .flatMap(d -> d.metrics().stream())
-                .filter(e -> e.metric() == Metric.NET)
-                .findFirst()
-                .ifPresent(e -> text.append(", ")
-                        .append(Amounts.say(draft.money(), Numbers.negated(e.mean())))
-                        .append(" more than ")
-                        .append(Wording.noun(answer.candidates().get(1).kind())));
-        text.append(". In brackets: 95\u00a0% intervals of the mean. Over everything that is uncertain, ")
+                + (loss ? " would lose " : " would bring ")
+                + Amounts.say(draft.money(), loss ? Numbers.negated(net) : net) + " net over "
+                + Wording.months(draft.decision().subject().horizonMonths()));
+        other(answer)
+                .ifPresent(d -> text.append(", ")
+                        .append(Amounts.say(draft.money(), Numbers.negated(ComparisonPart.net(d))))
+                        .append(loss ? " less than " : " more than ")
+                        .append(Wording.noun(d.structure())));
+        text.append(". In brackets: 95\u00a0% intervals of the mean. ");
+        if (loss) {
+            text.append("No structure earns back its cost within that time; what is in production by then"
+                            + " would still be worth ")
+                    .append(Amounts.say(draft.money(), leader.estimate(Metric.VALUE_AFTER)))
+                    .append(" afterwards. ");
+        }
+        text.append("Over everything that is uncertain, ")
                 .append(Wording.noun(leader.kind()))
                 .append(Wording.be(leader.kind()).equals("are") ? " fall " : " falls ")
                 .append(Amounts.say(
                         draft.money(), Math.max(0, leader.standing().regret().estimate())))
                 .append(" short, on average, of what would have been best.");
         return text.toString();
+    }
+
+    /** The difference to the best structure that is not the same as the first. */
+    private static Optional<Difference> other(Answer answer) {
+        for (Candidate c : answer.candidates()) {
+            for (Difference d : answer.differences()) {
+                if (d.structure() == c.kind()
+                        && d.against() == answer.leader().kind()
+                        && !ComparisonPart.same(answer, c.kind())) {
+                    return Optional.of(d);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> fromHere(Decision decision) {
@@ -150,7 +173,7 @@ final class Opening {
         Candidate leader = answer.leader();
         String p = Numbers.probability(leader.standing().bestInMean().estimate());
         String begin = "From where you stand today, with the cost of changing, ";
-        if (leader.kind() == StructureKind.OWN) {
+        if (leader.kind() == StructureKind.OWN || ComparisonPart.same(answer, StructureKind.OWN)) {
             return begin + "staying as you are is best with probability " + p + ".";
         }
         boolean same = leader.kind() == decision.answers().get(0).leader().kind();

@@ -21,7 +21,10 @@ final class StructurePart {
     static void write(Draft draft) {
         Html page = draft.page();
         Candidate leader = draft.first().leader();
-        page.p(Wording.meaning(leader.kind()) + sizes(leader));
+        String sizes = sizes(leader);
+        if (!sizes.isEmpty()) {
+            page.p(sizes);
+        }
         draft.figure(
                 Wording.title(leader.kind()) + " in this company.",
                 "Domains at the left, teams beside them; each sign is a person. Lines say who serves whom: solid for use"
@@ -54,7 +57,7 @@ final class StructurePart {
         return candidate.tuning().stream()
                 .filter(Candidate.Tried::chosen)
                 .findFirst()
-                .map(t -> " Of the sizes tried, " + t.sizes() + " did best, or no worse than the usual size.")
+                .map(t -> "Of the sizes tried, " + t.sizes() + " did best, or no worse than the usual size.")
                 .orElse("");
     }
 

@@ -23,6 +23,10 @@ final class TurningPart {
         StructureKind leader = answer.leader().kind();
         StructureKind next = answer.candidates().get(1).kind();
         List<TurningPoint> points = answer.reasons().turningPoints();
+        if (ComparisonPart.same(answer, next)) {
+            draft.page().p("The first two come to the same thing in this company, so nothing turns between them.");
+            return;
+        }
         List<TurningPoint> turning =
                 points.stream().filter(p -> p.turnsAt() != null).toList();
         Html page = draft.page();
