@@ -118,8 +118,7 @@ class MechanismEffectsTest {
     @ParameterizedTest
     @EnumSource(Mechanism.class)
     void aMechanismAloneMovesTheMetricItIsAbout(Mechanism mechanism) {
-        Claim claim = CLAIMS.get(mechanism);
-        assertThat(claim).as("%s has no claim", mechanism.id()).isNotNull();
+        Claim claim = java.util.Objects.requireNonNull(CLAIMS.get(mechanism), mechanism.id());
         double[] effect = effect(mechanism, claim);
         Tables.row(
                 "mechanisms",

@@ -1,0 +1,3 @@
+/** Tests of the simulation on companies read from files. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.simulate;
