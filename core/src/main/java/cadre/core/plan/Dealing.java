@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -143,8 +142,8 @@ final class Dealing {
 
     /**
      * Deals people to sets of domains: quotas by largest remainder on expected work, at least one each where there are
-     * enough; whoever has a home team that serves a set, or knows it best, goes there while the quota lasts; the others
-     * where their main skill is rarest.
+     * enough, and each main skill in the same proportions; within a skill, whoever has a home team that serves a set, or
+     * knows it best, goes there while the quota lasts, and the others where most are still missing.
      *
      * @param seats indices of the people, ascending
      * @param setOfDomain per domain index, the number of its set
@@ -156,14 +155,56 @@ final class Dealing {
         for (int j = 0; j < setOfDomain.length; j++) {
             load[setOfDomain[j]] += work[j];
         }
-        int[] left = largestRemainder(load, seats.size());
+        int[] quota = largestRemainder(load, seats.size());
         List<List<Integer>> dealt = new ArrayList<>();
         for (int s = 0; s < parts; s++) {
             dealt.add(new ArrayList<>());
         }
-        List<Integer> rest = new ArrayList<>();
+        int before = 0;
+        for (List<Integer> people : bySkill(seats).values()) {
+            before += people.size();
+            dealSkill(people, setOfDomain, missing(quota, before, seats.size(), dealt, people.size()), dealt);
+        }
+        dealt.forEach(list -> list.sort(Comparator.naturalOrder()));
+        return dealt;
+    }
+
+    private Map<String, List<Integer>> bySkill(List<Integer> seats) {
+        Map<String, List<Integer>> bySkill = new TreeMap<>();
         for (int p : seats) {
-            int s = preferred(company.seats().get(p), setOfDomain, parts, left);
+            String skill = company.seats().get(p).mainSkill().map(Skill::id).orElse("");
+            bySkill.computeIfAbsent(skill, k -> new ArrayList<>()).add(p);
+        }
+        return bySkill;
+    }
+
+    /**
+     * How many of a skill each set gets, so that after the first {@code upTo} people every set has its part of them: by
+     * largest remainder on what is missing.
+     */
+    private static int[] missing(int[] quota, int upTo, int all, List<List<Integer>> dealt, int people) {
+        double[] fair = new double[quota.length];
+        int[] left = new int[quota.length];
+        int given = 0;
+        for (int s = 0; s < quota.length; s++) {
+            fair[s] = (double) quota[s] * upTo / all - dealt.get(s).size();
+            left[s] = (int) Math.max(0, StrictMath.floor(fair[s] + 1e-9));
+            given += left[s];
+        }
+        for (; given < people; given++) {
+            int best = 0;
+            for (int s = 1; s < quota.length; s++) {
+                best = fair[s] - left[s] > fair[best] - left[best] + 1e-9 ? s : best;
+            }
+            left[best]++;
+        }
+        return left;
+    }
+
+    private void dealSkill(List<Integer> people, int[] setOfDomain, int[] left, List<List<Integer>> dealt) {
+        List<Integer> rest = new ArrayList<>();
+        for (int p : people) {
+            int s = preferred(company.seats().get(p), setOfDomain, left.length, left);
             if (s >= 0) {
                 dealt.get(s).add(p);
                 left[s]--;
@@ -172,12 +213,13 @@ final class Dealing {
             }
         }
         for (int p : rest) {
-            int s = rarest(company.seats().get(p), dealt, left);
-            dealt.get(s).add(p);
-            left[s]--;
+            int most = 0;
+            for (int s = 1; s < left.length; s++) {
+                most = left[s] > left[most] ? s : most;
+            }
+            dealt.get(most).add(p);
+            left[most]--;
         }
-        dealt.forEach(list -> list.sort(Comparator.naturalOrder()));
-        return dealt;
     }
 
     private int preferred(Seat seat, int[] setOfDomain, int parts, int[] left) {
@@ -191,27 +233,12 @@ final class Dealing {
         }
         int best = -1;
         for (int s = 0; s < parts; s++) {
-            if (left[s] > 0 && attraction[s] > 0 && (best < 0 || attraction[s] > attraction[best])) {
-                best = s;
-            }
-        }
-        return best;
-    }
-
-    private int rarest(Seat seat, List<List<Integer>> dealt, int[] left) {
-        Optional<Skill> skill = seat.mainSkill();
-        int best = -1;
-        long fewest = Long.MAX_VALUE;
-        for (int s = 0; s < left.length; s++) {
-            if (left[s] <= 0) {
+            if (left[s] <= 0 || attraction[s] <= 0) {
                 continue;
             }
-            long same = dealt.get(s).stream()
-                    .filter(p -> company.seats().get(p).mainSkill().equals(skill))
-                    .count();
-            if (best < 0 || same < fewest || (same == fewest && left[s] > left[best])) {
+            boolean equal = best >= 0 && attraction[s] == attraction[best];
+            if (best < 0 || attraction[s] > attraction[best] || (equal && left[s] > left[best])) {
                 best = s;
-                fewest = same;
             }
         }
         return best;
@@ -266,11 +293,7 @@ final class Dealing {
      * @return indices of those taken, ascending
      */
     List<Integer> slice(List<Integer> seats, double share, Comparator<Integer> order, boolean oneOfEach) {
-        Map<String, List<Integer>> bySkill = new TreeMap<>();
-        for (int p : seats) {
-            String skill = company.seats().get(p).mainSkill().map(Skill::id).orElse("");
-            bySkill.computeIfAbsent(skill, k -> new ArrayList<>()).add(p);
-        }
+        Map<String, List<Integer>> bySkill = bySkill(seats);
         int wanted = (int) Math.round(share * seats.size());
         double[] sizes = bySkill.values().stream().mapToDouble(List::size).toArray();
         List<Integer> taken = new ArrayList<>();

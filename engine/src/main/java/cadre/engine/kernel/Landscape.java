@@ -15,6 +15,9 @@ public final class Landscape {
     private int n;
     private int k;
     private final int[] others = new int[MOST];
+    private final int[] index = new int[MOST];
+    private final int[] touched = new int[MOST];
+    private final int[] step = new int[MOST * MOST];
     private double[] table = new double[MOST * 2];
     private double maximum;
     private int maximumMask;
@@ -176,17 +179,49 @@ public final class Landscape {
         return maximum;
     }
 
+    /** Which contributions of a part a bit changes, and how it moves each one's index. */
+    private void steps(int bit, int mask) {
+        touched[bit] = 0;
+        for (int m = mask; m != 0; m &= m - 1) {
+            int i = Integer.numberOfTrailingZeros(m);
+            int move = Integer.compress(1 << bit, others[i]) << 1 | (i == bit ? 1 : 0);
+            step[bit * MOST + i] = move;
+            touched[bit] |= move == 0 ? 0 : 1 << i;
+        }
+    }
+
+    /** Visits all solutions in Gray order, in which one bit changes at a time and few contributions with it. */
     private double enumerate(int mask) {
         int relevant = mask;
         for (int m = mask; m != 0; m &= m - 1) {
             relevant |= others[Integer.numberOfTrailingZeros(m)];
         }
-        int free = Integer.bitCount(relevant);
-        double best = 0;
-        for (int code = 0; code < 1 << free; code++) {
-            best = Math.max(best, payoff(mask, Integer.expand(code, relevant)));
+        for (int m = relevant; m != 0; m &= m - 1) {
+            steps(Integer.numberOfTrailingZeros(m), mask);
         }
-        return best;
+        java.util.Arrays.fill(index, 0);
+        double sum = sum(mask, 0);
+        double highest = sum;
+        int solution = 0;
+        int best = 0;
+        int last = 1 << Integer.bitCount(relevant);
+        for (int code = 1; code < last; code++) {
+            int bit = Integer.numberOfTrailingZeros(Integer.expand(code & -code, relevant));
+            solution ^= 1 << bit;
+            for (int m = touched[bit]; m != 0; m &= m - 1) {
+                int i = Integer.numberOfTrailingZeros(m);
+                int at = i << (k + 1);
+                int before = index[i];
+                int after = before ^ step[bit * MOST + i];
+                index[i] = after;
+                sum += table[at + after] - table[at + before];
+            }
+            if (sum > highest) {
+                highest = sum;
+                best = solution;
+            }
+        }
+        return sum(mask, best); // without the rounding of all the steps
     }
 
     /**

@@ -16,11 +16,13 @@ final class Votes {
     private int voters;
     private long more;
     private long less;
+    private boolean compared;
 
     /** Forgets all votes. */
     void clear() {
         planes = 0;
         voters = 0;
+        compared = false;
     }
 
     /** Voters so far. */
@@ -36,6 +38,7 @@ final class Votes {
      */
     void add(long yes, long no) {
         voters++;
+        compared = false;
         int needed = 32 - Integer.numberOfLeadingZeros(voters);
         for (int d = planes; d < needed; d++) {
             up[d] = 0;
@@ -57,6 +60,10 @@ final class Votes {
 
     /** Compares votes for and against; the answers are {@link #more()} and {@link #less()}. */
     void compare() {
+        if (compared) {
+            return;
+        }
+        compared = true;
         more = 0;
         less = 0;
         for (int d = planes - 1; d >= 0; d--) {
@@ -104,7 +111,9 @@ final class Votes {
         for (int d = 0; d < planes; d++) {
             down[d] = (least >>> d & 1) == 1 ? -1L : 0;
         }
+        compared = false;
         compare();
+        compared = false;
         return ~less;
     }
 }

@@ -16,7 +16,6 @@ final class People {
     private final Work work;
     private final Platform platform;
     private final Upkeep upkeep;
-    private final Neighbours neighbours;
     final Network network;
     private int[] expertsOf = {};
     private long beliefKey;
@@ -32,7 +31,6 @@ final class People {
         this.platform = platform;
         this.upkeep = upkeep;
         this.network = new Network(world, work.squads());
-        this.neighbours = new Neighbours(world, work.squads());
     }
 
     /** Everyone as they are at the start. */
@@ -97,7 +95,6 @@ final class People {
         comeAndGo();
         work.squads().dissolve();
         network.week(week);
-        neighbours.week();
         platform.advance(Calendar.DAYS_PER_WEEK);
         observe();
         speeds();
