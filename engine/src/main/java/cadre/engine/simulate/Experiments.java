@@ -360,7 +360,7 @@ final class Experiments {
     }
 
     private void gap(int u) {
-        double missing = w.par(Parameter.DATA_GAP) * StrictMath.pow(w.ratio[u], -w.par(Parameter.DATA_EXPONENT));
+        double missing = w.par(Parameter.DATA_GAP) * StrictMath.exp(-w.par(Parameter.DATA_EXPONENT) * StrictMath.log(w.ratio[u]));
         ceiling[u] = Math.max(0.05, 1 - missing);
     }
 

@@ -31,7 +31,7 @@ final class Life {
         if (w.stage[u] != Stage.DATA) {
             return 1;
         }
-        return Math.clamp(StrictMath.pow(w.ratio[u], -w.par(Parameter.DATA_REUSE)), 0.5, 2.0);
+        return Math.clamp(StrictMath.exp(-w.par(Parameter.DATA_REUSE) * StrictMath.log(w.ratio[u])), 0.5, 2.0);
     }
 
     /** Effort multiplier of platform and craft at the stage in hand. */

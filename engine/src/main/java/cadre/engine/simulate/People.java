@@ -151,7 +151,7 @@ final class People {
                 }
                 beside += 0.25 * Math.max(0, all - beside);
             }
-            attraction = StrictMath.pow(1 + beside / 3, w.par(Parameter.ATTRACTION));
+            attraction = StrictMath.exp(w.par(Parameter.ATTRACTION) * StrictMath.log(1 + beside / 3));
         }
         double time = Draws.lognormal(
                 w.key,

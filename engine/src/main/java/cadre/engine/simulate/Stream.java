@@ -43,6 +43,8 @@ final class Stream {
     };
     private static final double[][] PARTS = {{5 / 8.0, 3 / 8.0}, {.75, .25}, {1}, {.75, .25}, {1}, {.5, .5}};
 
+    private static final double LOG_10 = StrictMath.log(10);
+
     int count;
     int named;
     int arriving;
@@ -243,7 +245,7 @@ final class Stream {
         if (atHand != null) {
             double reference = theta.get(Parameter.REFERENCE_EXAMPLES)
                     + theta.get(Parameter.DATA_SPREAD) * Draws.normal(key, Draws.EXAMPLES, id[u], 0, 0);
-            examples[u] = Math.max(1, atHand) / StrictMath.pow(10, reference);
+            examples[u] = Math.max(1, atHand) / StrictMath.exp(LOG_10 * reference);
         }
         efforts(u, 0);
         total(u);
@@ -280,7 +282,7 @@ final class Stream {
         trialTime[u] = theta.get(Parameter.TRIAL_TIME) * theta.get(Parameter.TIME_SCALE);
         double log = theta.get(Parameter.DATA_AT_HAND)
                 + theta.get(Parameter.DATA_SPREAD) * Draws.normal(key, Draws.EXAMPLES, id[u], 0, 0);
-        examples[u] = StrictMath.pow(10, log);
+        examples[u] = StrictMath.exp(LOG_10 * log);
     }
 
     /** The efforts of all stages at a pass through them: what is done again takes as long as chance has it then. */
@@ -366,7 +368,7 @@ final class Stream {
             return Math.max(0, range.likely() + z * (z < 0 ? range.likely() : range.high() - range.likely()));
         }
         double ratio = z < 0 ? range.likely() / range.low() : range.high() / range.likely();
-        return range.likely() * StrictMath.pow(ratio, z);
+        return range.likely() * StrictMath.exp(z * StrictMath.log(ratio));
     }
 
     /** The landscape of a use case, drawn when first asked for. */

@@ -165,7 +165,7 @@ final class World {
     /** What depends on the parameters only. */
     private void prepareParameters() {
         for (int n = 1; n <= CREW; n++) {
-            together[n] = StrictMath.pow(n, -par(Parameter.COMMUNICATION));
+            together[n] = StrictMath.exp(-par(Parameter.COMMUNICATION) * StrictMath.log(n));
         }
         logSlow = StrictMath.log(par(Parameter.DOMAIN_SLOW));
         logFast = StrictMath.log(par(Parameter.DOMAIN_FAST));
