@@ -44,10 +44,10 @@ import java.util.TreeMap;
  * and domain people; 12 requests a year, a tenth of them outside every domain, no research; no practices but a limit of 1.5
  * open use cases for each ML person.
  */
-public final class Calibrating {
+final class Calibrating {
 
     /** Months at which the incidences are compared. */
-    public static final List<Integer> MONTHS = List.of(6, 12, 24, 36);
+    static final List<Integer> MONTHS = List.of(6, 12, 24, 36);
 
     private static final int HORIZON = 60;
     private static final List<Parameter> SCALES = List.of(Parameter.TIME_SCALE, Parameter.SUCCESS_SCALE);
@@ -58,11 +58,8 @@ public final class Calibrating {
             StructureKind.VENTURE,
             StructureKind.TASK_SQUADS);
 
-    /** What is believed of the scales before the reference class is seen: a factor of 3 and of 1.3 either way. */
-    private static final Map<Parameter, Prior> BEFORE =
-            Map.of(
-                    Parameter.TIME_SCALE, new Prior.Lognormal(1, 3),
-                    Parameter.SUCCESS_SCALE, new Prior.Lognormal(1, 1.3));
+    /** What is believed of time, then success, before the reference class is seen: a factor of 3 and of 1.3 either way. */
+    private static final List<Prior.Lognormal> BEFORE = List.of(new Prior.Lognormal(1, 3), new Prior.Lognormal(1, 1.3));
 
     private Calibrating() {}
 
@@ -73,7 +70,7 @@ public final class Calibrating {
      * @param prior a log-normal law through the posterior's median and 90th percentile
      * @param contraction 1 − posterior variance ÷ prior variance, of the logarithm
      */
-    public record Scale(Parameter parameter, Prior.Lognormal prior, double contraction) {}
+    record Scale(Parameter parameter, Prior.Lognormal prior, double contraction) {}
 
     /**
      * Identifies the scales.
@@ -84,8 +81,9 @@ public final class Calibrating {
      * @param seed of the whole computation
      * @return time, then success
      */
-    public static List<Scale> scales(ReferenceClass reference, int draws, int replications, long seed) {
-        List<Scenario> scenarios = scenarios(BEFORE);
+    static List<Scale> scales(ReferenceClass reference, int draws, int replications, long seed) {
+        List<Scenario> scenarios =
+                scenarios(Map.of(Parameter.TIME_SCALE, BEFORE.getFirst(), Parameter.SUCCESS_SCALE, BEFORE.getLast()));
         double[] error = errors(reference);
         double[][] scores = new double[draws][];
         double[][] summaries = new double[draws][];
@@ -95,7 +93,7 @@ public final class Calibrating {
             theta.draw(scenarios.getFirst().settings(), seed, block);
             scores[block] = new double[SCALES.size()];
             for (int p = 0; p < SCALES.size(); p++) {
-                Prior.Lognormal law = (Prior.Lognormal) BEFORE.get(SCALES.get(p));
+                Prior.Lognormal law = BEFORE.get(p);
                 scores[block][p] = Math.log(theta.get(SCALES.get(p)) / law.median()) / law.sigma();
             }
             summaries[block] = incidences(scenarios, seed, block, replications, workspace);
@@ -110,10 +108,11 @@ public final class Calibrating {
         Posterior posterior = new Calibrator(new Pool(scores, summaries)).posterior(seen);
         List<Scale> scales = new ArrayList<>();
         for (int p = 0; p < SCALES.size(); p++) {
-            Prior.Lognormal law = (Prior.Lognormal) BEFORE.get(SCALES.get(p));
+            Prior.Lognormal law = BEFORE.get(p);
             double median = law.median() * Math.exp(law.sigma() * posterior.quantile(p, 0.5));
             double high = law.median() * Math.exp(law.sigma() * posterior.quantile(p, 0.9));
-            scales.add(new Scale(SCALES.get(p), new Prior.Lognormal(median, high), posterior.contraction()[p]));
+            scales.add(new Scale(
+                    SCALES.get(p), new Prior.Lognormal(median, high), posterior.contraction()[p]));
         }
         return List.copyOf(scales);
     }
@@ -126,7 +125,7 @@ public final class Calibrating {
      * @param seed of the whole computation
      * @return per entry of {@link #MONTHS}
      */
-    public static double[] incidence(int draws, long seed) {
+    static double[] incidence(int draws, long seed) {
         List<Scenario> scenarios = scenarios(Map.of());
         Workspace workspace = new Workspace();
         double[] mean = new double[MONTHS.size()];
@@ -160,8 +159,8 @@ public final class Calibrating {
 
     private static List<Scenario> scenarios(Map<Parameter, Prior> priors) {
         Company company = organisation();
-        Portfolio portfolio = new Portfolio(
-                List.of(), new Demand(12, Share.NONE, new Share(0.1), new Range(10_000, 25_000, 60_000)));
+        Portfolio portfolio =
+                new Portfolio(List.of(), new Demand(12, Share.NONE, new Share(0.1), new Range(10_000, 25_000, 60_000)));
         EnumMap<Parameter, Prior> own = new EnumMap<>(Parameter.class);
         own.putAll(priors);
         // Nothing under way, so that every use case is seen from its admission.

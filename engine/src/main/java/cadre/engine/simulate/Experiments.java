@@ -86,12 +86,16 @@ final class Experiments {
         w.experimentStart[u] = -1;
     }
 
-    /** A model that is there at the start: what as many plain trials as needed, or as patience allows, would have found. */
+    /** A model that is there at the start is good enough: found by plain trials, on data that allow it. */
     void alreadyBuilt(int u) {
         Landscape land = w.stream.landscape(u);
         Search search = w.search[u];
         int id = w.stream.id[u];
-        while (search.observedQuality(land) * ceiling[u] < w.stream.need[u] && search.trials() < w.stream.patience[u]) {
+        for (int i = 0; i < MOST_DOUBLINGS && ceiling[u] < (1 + w.stream.need[u]) / 2; i++) {
+            w.ratio[u] *= 2;
+            gap(u);
+        }
+        while (search.observedQuality(land) * ceiling[u] < w.stream.need[u] && search.trials() < MOST_PLAIN_TRIALS) {
             int n = search.trials();
             if (search.isStuck()) {
                 leap(u, land, search, n);
@@ -100,6 +104,9 @@ final class Experiments {
             }
         }
     }
+
+    private static final int MOST_DOUBLINGS = 30;
+    private static final int MOST_PLAIN_TRIALS = 1_000;
 
     /** Product decisions tried by the product side. */
     void probe(int u, int count) {
@@ -360,7 +367,8 @@ final class Experiments {
     }
 
     private void gap(int u) {
-        double missing = w.par(Parameter.DATA_GAP) * StrictMath.exp(-w.par(Parameter.DATA_EXPONENT) * StrictMath.log(w.ratio[u]));
+        double missing = w.par(Parameter.DATA_GAP)
+                * StrictMath.exp(-w.par(Parameter.DATA_EXPONENT) * StrictMath.log(w.ratio[u]));
         ceiling[u] = Math.max(0.05, 1 - missing);
     }
 

@@ -18,8 +18,7 @@ class AllocationTest {
             value = StructureKind.class,
             names = {"CENTRAL", "SQUADS", "TASK_SQUADS"})
     void aReplicationAllocatesNothingInTheSteadyState(StructureKind kind) {
-        Scenario scenario =
-                Companies.scenario(Companies.plain(12, 12, 4), Companies.stream(30, 0.2), kind, Set.of());
+        Scenario scenario = Companies.scenario(Companies.plain(12, 12, 4), Companies.stream(30, 0.2), kind, Set.of());
         Organisation o = new Workspace().organisation(scenario);
         o.w.theta.draw(scenario.settings(), 3, 1);
         for (int r = 0; r < 400; r++) {
