@@ -4,6 +4,8 @@ import cadre.core.work.ReferenceClass;
 import cadre.core.work.ReferenceClass.Cohort;
 import cadre.core.work.ReferenceClass.Curve;
 import cadre.core.work.ReferenceClass.Fit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A reference class as comma-separated values, a row for each cohort and month. */
 public final class ReferenceTable {
@@ -31,17 +33,22 @@ public final class ReferenceTable {
                         .append(production.atRisk().get(month));
                 for (Curve curve : new Curve[] {production, retirement}) {
                     csv.append(',')
-                            .append(curve.share().get(month))
+                            .append(plain(curve.share().get(month)))
                             .append(',')
-                            .append(curve.low().get(month))
+                            .append(plain(curve.low().get(month)))
                             .append(',')
-                            .append(curve.high().get(month));
+                            .append(plain(curve.high().get(month)));
                 }
                 csv.append(',')
-                        .append(fit == null ? "" : String.valueOf(Math.rint(fit.production(month) * 1e6) / 1e6))
+                        .append(fit == null ? "" : plain(fit.production(month)))
                         .append('\n');
             }
         }
         return csv.toString();
+    }
+
+    /** A share to a millionth, without an exponent. */
+    private static String plain(double share) {
+        return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import cadre.core.evidence.Nearest;
 import cadre.intake.files.CompanyFiles;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.InventoryEntries;
+import cadre.intake.inventory.Openings;
 import cadre.intake.tables.Ask;
 import cadre.intake.tables.TableImport;
 import cadre.intake.tables.TableKind;
@@ -164,7 +165,7 @@ final class ImportCommand implements Callable<Integer> {
                                 : agency.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
                         + ".yaml")
                 : output;
-        CompanyMerge merge = new CompanyMerge(company, ImportTexts.inventory(inventory, agencyName, table));
+        CompanyMerge merge = new CompanyMerge(company, Openings.inventory(inventory, agencyName, table));
         refuseBroken(merge, company);
         Inventory.Tally tally = inventory.tally();
         terminal.print(String.format(
@@ -182,13 +183,13 @@ final class ImportCommand implements Callable<Integer> {
                 inventory.cases().size(),
                 inventory.domains().size()));
         List<Finding> findings = new ArrayList<>(inventory.findings());
-        findings.addAll(put(merge, InventoryEntries.of(inventory), ImportTexts.inventoryHeadings(inventory), table));
+        findings.addAll(put(merge, InventoryEntries.of(inventory), Openings.headings(inventory), table));
         return finish(merge, company, new FindingsTable(terminal, findings, inventory.titles()));
     }
 
     private int table(Path table, @Nullable TableKind kind) {
         Path company = output == null ? Path.of("company.yaml") : output;
-        CompanyMerge merge = new CompanyMerge(company, ImportTexts.company(table));
+        CompanyMerge merge = new CompanyMerge(company, Openings.company(table));
         refuseBroken(merge, company);
         LocalDate start = start(merge);
         Ask ask = new Ask(kind, mapping, included.stream().collect(Collectors.toSet()), key, values, start);

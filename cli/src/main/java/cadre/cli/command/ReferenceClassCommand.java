@@ -102,7 +102,7 @@ final class ReferenceClassCommand implements Callable<Integer> {
                     "--from FILE with the inventory of 2024",
                     "");
         }
-        ValidationPrinter printer = new ValidationPrinter(terminal);
+        ReferencePrinter printer = new ReferencePrinter(terminal, ReferenceClasses.builtIn());
         printer.heldOut(Validation.agenciesHeldOut(inventory));
         printer.stages(Validation.arrivalsTimesSojourn(inventory));
         if (before != null) {

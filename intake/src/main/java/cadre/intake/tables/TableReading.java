@@ -98,6 +98,15 @@ final class TableReading {
             if (values.isEmpty()) {
                 refused++;
                 String role = row.text(Target.ROLE);
+                if (RowCells.said(ask.words(), role)
+                        .filter(word -> word.equals("-"))
+                        .isPresent()) {
+                    row.note(
+                            "row-refused-as-asked",
+                            row.place(Target.ROLE),
+                            "\"" + RowCells.brief(role) + "\" is left out, as asked");
+                    continue;
+                }
                 row.warn(
                         "row-refused-no-role",
                         row.place(Target.ROLE),

@@ -1,19 +1,19 @@
-package cadre.cli.command;
+package cadre.intake.inventory;
 
-import cadre.intake.inventory.Inventory;
 import cadre.intake.writing.YamlText;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a new company file begins with. */
-final class ImportTexts {
+/** What a company file that an import makes begins with, and the comments above its lists. */
+public final class Openings {
 
     private static final String RULE = "# Edit freely: a later import changes only values that nobody has edited.\n";
 
-    private ImportTexts() {}
+    private Openings() {}
 
-    static String company(Path table) {
+    /** Of people or use cases from a table. */
+    public static String company(Path table) {
         return "# A company, begun with `cadre import " + YamlText.comment(String.valueOf(table.getFileName())) + "`.\n"
                 + RULE
                 + "# `cadre check` says what is missing, `cadre explain people` what can be said and what is assumed.\n"
@@ -21,7 +21,8 @@ final class ImportTexts {
                 + "company: {name: Unnamed company, kind: larger-startup, currency: EUR}\n";
     }
 
-    static String inventory(Inventory inventory, String agency, Path table) {
+    /** Of an agency, or all of them, from an inventory. */
+    public static String inventory(Inventory inventory, String agency, Path table) {
         Inventory.Tally tally = inventory.tally();
         return "# " + YamlText.comment(agency)
                 + " as the public inventory of AI use cases of US federal agencies shows it on " + inventory.date()
@@ -41,7 +42,8 @@ final class ImportTexts {
                 + "company: {name: " + YamlText.of(agency) + ", kind: enterprise, currency: USD}\n";
     }
 
-    static Map<String, String> inventoryHeadings(Inventory inventory) {
+    /** Comments above the lists of an inventory, by list. */
+    public static Map<String, String> headings(Inventory inventory) {
         return Map.of(
                 "domains",
                 "bureaus",
