@@ -11,6 +11,11 @@ interface Contestant {
         return true;
     }
 
+    /** Whether it does what the others do, so that its mean wait must be theirs. */
+    default boolean sameWork() {
+        return true;
+    }
+
     /**
      * Simulates all replications of a network.
      *
@@ -25,6 +30,9 @@ interface Contestant {
      *
      * @param events arrivals and ends of service processed
      * @param meanWait mean time in queue of a visit
+     * @param waiting time integral of the number waiting, all stations; by Little's law the sum of the waits
+     * @param here time integral of the number at the stations
+     * @param stays sum of the customers' times in the network; by Little's law the same
      */
-    record Result(long events, double meanWait) {}
+    record Result(long events, double meanWait, double waiting, double here, double stays) {}
 }

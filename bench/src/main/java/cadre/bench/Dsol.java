@@ -19,6 +19,9 @@ final class Dsol implements Contestant {
         long events = 0;
         double wait = 0;
         long visits = 0;
+        double waiting = 0;
+        double here = 0;
+        double stays = 0;
         for (int r = 0; r < network.replications(); r++) {
             DevsSimulator<Double> simulator = new DevsSimulator<>("bench");
             Model model = new Model(simulator, network, seed + r);
@@ -38,8 +41,11 @@ final class Dsol implements Contestant {
             events += model.events;
             wait += model.wait;
             visits += model.visits;
+            waiting += Level.sum(model.waiting);
+            here += Level.sum(model.here);
+            stays += model.stays;
         }
-        return new Result(events, wait / visits);
+        return new Result(events, wait / visits, waiting, here, stays);
     }
 
     private static final class Model extends AbstractDsolModel<Double, DevsSimulator<Double>> {
@@ -48,6 +54,9 @@ final class Dsol implements Contestant {
         private final transient SplittableRandom random;
         private final transient ArrayDeque<double[]>[] queues;
         private final int[] free;
+        private final transient Level[] waiting;
+        private final transient Level[] here;
+        private double stays;
         private int arrived;
         private long inside;
         private long events;
@@ -62,7 +71,11 @@ final class Dsol implements Contestant {
             this.random = new SplittableRandom(seed);
             this.queues = new ArrayDeque[network.stations()];
             this.free = new int[network.stations()];
+            this.waiting = new Level[network.stations()];
+            this.here = new Level[network.stations()];
             for (int s = 0; s < queues.length; s++) {
+                waiting[s] = new Level();
+                here[s] = new Level();
                 queues[s] = new ArrayDeque<>();
                 free[s] = network.servers();
             }
@@ -87,16 +100,18 @@ final class Dsol implements Contestant {
 
         private void arrive() {
             events++;
-            enter(0, new double[1]);
+            enter(0, new double[] {0, getSimulator().getSimulatorTime()});
             scheduleArrival();
         }
 
         private void enter(int station, double[] customer) {
             customer[0] = getSimulator().getSimulatorTime();
+            here[station].change(1, customer[0]);
             if (free[station] > 0) {
                 free[station]--;
                 begin(station, customer);
             } else {
+                waiting[station].change(1, customer[0]);
                 queues[station].add(customer);
             }
         }
@@ -113,16 +128,21 @@ final class Dsol implements Contestant {
             if (next == null) {
                 free[station]++;
             } else {
+                waiting[station].change(-1, getSimulator().getSimulatorTime());
                 begin(station, next);
             }
+            here[station].change(-1, getSimulator().getSimulatorTime());
             if (station + 1 < network.stations()) {
                 enter(station + 1, customer);
             } else if (network.returns() > 0 && random.nextDouble() < network.returns()) {
                 enter(0, customer);
-            } else if (--inside == 0) {
-                synchronized (this) {
-                    done = true;
-                    notifyAll();
+            } else {
+                stays += getSimulator().getSimulatorTime() - customer[1];
+                if (--inside == 0) {
+                    synchronized (this) {
+                        done = true;
+                        notifyAll();
+                    }
                 }
             }
         }

@@ -24,6 +24,18 @@ record Network(
     /** W3: five stations of three servers in tandem at 90 % load, a fifth of the finished jobs goes back. */
     static final Network W3 = new Network("W3", 5, 3, 2.16, 0.2, 200_000, 1);
 
+    /** Those that peers run too. */
+    static final java.util.List<Network> ALL = java.util.List.of(W1, W2, W3);
+
+    /** In words. */
+    String words() {
+        return switch (name) {
+            case "W1" -> "M/M/4 at 90 % load, 2,000,000 customers";
+            case "W2" -> "1,000 replications of it with 2,000 customers";
+            default -> "five stations × 3 servers in tandem at 90 % load, a fifth goes back, 200,000 customers";
+        };
+    }
+
     /** The load of each server. */
     double load() {
         return arrivalRate / (1 - returns) / servers;

@@ -17,17 +17,24 @@ final class PlainObjects implements Contestant {
         long events = 0;
         double wait = 0;
         long visits = 0;
+        double waiting = 0;
+        double here = 0;
+        double stays = 0;
         for (int r = 0; r < network.replications(); r++) {
             Model model = new Model(network, seed + r);
             model.run();
             events += model.events;
             wait += model.wait;
             visits += model.visits;
+            waiting += Level.sum(model.waiting);
+            here += Level.sum(model.here);
+            stays += model.stays;
         }
-        return new Result(events, wait / visits);
+        return new Result(events, wait / visits, waiting, here, stays);
     }
 
     private static final class Customer {
+        double born;
         double since;
     }
 
@@ -44,6 +51,9 @@ final class PlainObjects implements Contestant {
         private final PriorityQueue<Event> pending = new PriorityQueue<>();
         private final ArrayDeque<Customer>[] queues;
         private final int[] free;
+        private final Level[] waiting;
+        private final Level[] here;
+        private double stays;
         private double now;
         private int arrived;
         private long events;
@@ -56,7 +66,11 @@ final class PlainObjects implements Contestant {
             this.random = new SplittableRandom(seed);
             this.queues = new ArrayDeque[network.stations()];
             this.free = new int[network.stations()];
+            this.waiting = new Level[network.stations()];
+            this.here = new Level[network.stations()];
             for (int s = 0; s < queues.length; s++) {
+                waiting[s] = new Level();
+                here[s] = new Level();
                 queues[s] = new ArrayDeque<>();
                 free[s] = network.servers();
             }
@@ -73,6 +87,7 @@ final class PlainObjects implements Contestant {
                 now = event.time();
                 events++;
                 if (event.station() < 0) {
+                    event.customer().born = now;
                     enter(0, event.customer());
                     scheduleArrival();
                 } else {
@@ -89,10 +104,12 @@ final class PlainObjects implements Contestant {
 
         private void enter(int station, Customer customer) {
             customer.since = now;
+            here[station].change(1, now);
             if (free[station] > 0) {
                 free[station]--;
                 start(station, customer);
             } else {
+                waiting[station].change(1, now);
                 queues[station].add(customer);
             }
         }
@@ -108,12 +125,16 @@ final class PlainObjects implements Contestant {
             if (next == null) {
                 free[station]++;
             } else {
+                waiting[station].change(-1, now);
                 start(station, next);
             }
+            here[station].change(-1, now);
             if (station + 1 < network.stations()) {
                 enter(station + 1, customer);
             } else if (network.returns() > 0 && random.nextDouble() < network.returns()) {
                 enter(0, customer);
+            } else {
+                stays += now - customer.born;
             }
         }
     }

@@ -22,7 +22,7 @@ final class Recursion implements Contestant {
             total += one(network, new SplittableRandom(seed + r));
         }
         long customers = (long) network.customers() * network.replications();
-        return new Result(2 * customers, total / customers);
+        return new Result(2 * customers, total / customers, Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static double one(Network network, SplittableRandom random) {

@@ -32,10 +32,14 @@ final class Ssj implements Contestant {
         java.util.Arrays.fill(package6, 12_345 + seed);
         MRG32k3a.setPackageSeed(package6);
         Model model = new Model(network, new Simulator(list.get()), stream.get());
+        double waiting = 0;
+        double here = 0;
         for (int r = 0; r < network.replications(); r++) {
             model.replicate();
+            waiting += Level.sum(model.waiting);
+            here += Level.sum(model.here);
         }
-        return new Result(model.events, model.wait / model.visits);
+        return new Result(model.events, model.wait / model.visits, waiting, here, model.stays);
     }
 
     private static final class Model {
@@ -44,6 +48,9 @@ final class Ssj implements Contestant {
         private final RandomStream random;
         private final ArrayDeque<Service>[] queues;
         private final int[] free;
+        private final Level[] waiting;
+        private final Level[] here;
+        private double stays;
         private int arrived;
         private long events;
         private double wait;
@@ -56,6 +63,8 @@ final class Ssj implements Contestant {
             this.random = random;
             this.queues = new ArrayDeque[network.stations()];
             this.free = new int[network.stations()];
+            this.waiting = new Level[network.stations()];
+            this.here = new Level[network.stations()];
         }
 
         private double exponential() {
@@ -66,6 +75,8 @@ final class Ssj implements Contestant {
             for (int s = 0; s < queues.length; s++) {
                 queues[s] = new ArrayDeque<>();
                 free[s] = network.servers();
+                waiting[s] = new Level();
+                here[s] = new Level();
             }
             arrived = 0;
             simulator.init();
@@ -96,18 +107,22 @@ final class Ssj implements Contestant {
         private final class Service extends Event {
             private int station;
             private double since;
+            private final double born;
 
             Service(Simulator simulator) {
                 super(simulator);
+                born = simulator.time();
             }
 
             void enter(int where) {
                 station = where;
                 since = simulator.time();
+                here[where].change(1, since);
                 if (free[where] > 0) {
                     free[where]--;
                     start();
                 } else {
+                    waiting[where].change(1, since);
                     queues[where].add(this);
                 }
             }
@@ -125,12 +140,16 @@ final class Ssj implements Contestant {
                 if (next == null) {
                     free[station]++;
                 } else {
+                    waiting[station].change(-1, simulator.time());
                     next.start();
                 }
+                here[station].change(-1, simulator.time());
                 if (station + 1 < network.stations()) {
                     enter(station + 1);
                 } else if (network.returns() > 0 && random.nextDouble() < network.returns()) {
                     enter(0);
+                } else {
+                    stays += simulator.time() - born;
                 }
             }
         }

@@ -1,6 +1,6 @@
 /**
  * Benchmarks of the flow kernel against peers on the same work, with the same statistics checked. Entry: {@link
- * cadre.bench.Compare}. Not shipped.
+ * cadre.bench.Benchmarks}. Not shipped.
  */
 @org.jspecify.annotations.NullMarked
 package cadre.bench;

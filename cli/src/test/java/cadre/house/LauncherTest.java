@@ -166,6 +166,15 @@ class LauncherTest {
         assertThat(home.resolve("dist/cadre-9.8.7.jar")).hasContent("jar");
     }
 
+    @Test
+    void benchBuildsTheBenchmarksAndPassesArgumentsOn() throws Exception {
+        write(home.resolve("bench/target/classpath.txt"), "a.jar:b.jar");
+        Run run = cadre(home.resolve("cadre"), "bench", "--short");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("[bench/target/classes:a.jar:b.jar][cadre.bench.Benchmarks][--short]");
+        assertThat(Files.readString(home.resolve("calls"))).contains("-Pbench");
+    }
+
     /** Makes the next build write a report, as the tests of a module would. */
     private void report(String module, String counts) throws IOException {
         String folder = module + "/target/surefire-reports";
