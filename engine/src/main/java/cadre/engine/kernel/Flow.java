@@ -165,7 +165,11 @@ public final class Flow {
      * @param now microdays
      */
     public void enqueue(int job, int station, int priority, long now) {
-        int q = station * classes + priority;
+        enqueue(job, station * classes + priority, now);
+    }
+
+    /** The same, with the queue as station · classes + class. */
+    void enqueue(int job, int q, long now) {
         lines.join(q, job);
         queueOf[job] = q;
         since[job] = now;

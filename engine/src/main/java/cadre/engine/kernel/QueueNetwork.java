@@ -16,6 +16,7 @@ public final class QueueNetwork {
     private static final double MICRODAYS = 1e6;
     private static final int LEAVES = -1;
     private static final int DRAWN = -2;
+    private static final int STALE = -3;
     private static final int NO_STREAM = -1;
 
     private final Agenda agenda = new Agenda();
@@ -48,6 +49,8 @@ public final class QueueNetwork {
     private int[] target = {};
     private int[] freeJobs = {};
     private int free;
+    private int moving;
+    private boolean impatient;
     private long now;
     private long admitted;
     private long events;
@@ -64,6 +67,7 @@ public final class QueueNetwork {
         draws.configure(streams.laws());
         gapStream = streams.gaps();
         patienceStream = streams.patience();
+        impatient = Arrays.stream(patienceStream).anyMatch(stream -> stream != NO_STREAM);
         routeStream = streams.routes();
         handOffStream = streams.handOffs();
         int queues = stations * classes;
@@ -184,6 +188,7 @@ public final class QueueNetwork {
         loop(Agenda.LATEST, jobs);
     }
 
+    /** One event after the other; each lets at most one job go somewhere, so that going there is written once. */
     private void loop(long until, long jobs) {
         long count = 0;
         while (true) {
@@ -193,29 +198,32 @@ public final class QueueNetwork {
             if (time > until) {
                 break;
             }
+            int slot = (int) first & Agenda.MOST_SLOTS - 1;
+            int to;
             if (timer < first) {
-                timers.remove();
-                count += expire((int) timer & Agenda.MOST_SLOTS - 1, time);
+                to = expire((int) timer & Agenda.MOST_SLOTS - 1, time);
+            } else if (slot < servers) {
+                to = finish(slot, time);
+            } else if (admitted < jobs) {
+                to = admit(slot - servers, time);
             } else {
-                int slot = (int) first & Agenda.MOST_SLOTS - 1;
-                if (slot < servers) {
-                    finish(slot, time);
-                    count++;
-                } else if (admitted < jobs) {
-                    admitted++;
-                    admit(slot - servers, time);
-                    count++;
-                } else {
-                    agenda.clear(slot);
-                    time = now;
-                }
+                agenda.clear(slot);
+                continue;
             }
             now = time;
+            if (to >= 0) {
+                enter(moving, to, time);
+            } else if (to == STALE) {
+                continue;
+            }
+            count++;
         }
         events += count;
     }
 
-    private void admit(int source, long time) {
+    /** A job arrives; it is {@link #moving} to the queue that is returned. */
+    private int admit(int source, long time) {
+        admitted++;
         agenda.set(servers + source, time + draws.next(gapStream[source]));
         if (free == 0) {
             growJobs(2 * born.length);
@@ -225,7 +233,8 @@ public final class QueueNetwork {
         sourceOfJob[job] = source;
         deadline[job] = -1;
         target[job] = -1;
-        enter(job, sourceQueue[source], time);
+        moving = job;
+        return sourceQueue[source];
     }
 
     private void enter(int job, int q, long time) {
@@ -234,9 +243,15 @@ public final class QueueNetwork {
         int server = flow.take(stationOfQueue[q]);
         if (server >= 0) {
             start(server, job, q, time);
-            return;
+        } else {
+            flow.enqueue(job, q, time);
+            if (impatient) {
+                hope(job, time);
+            }
         }
-        flow.enqueue(job, stationOfQueue[q], classOfQueue[q], time);
+    }
+
+    private void hope(int job, long time) {
         int patience = patienceStream[sourceOfJob[job]];
         if (patience != NO_STREAM) {
             deadline[job] = time + draws.next(patience);
@@ -255,7 +270,8 @@ public final class QueueNetwork {
         tally.start(q);
     }
 
-    private void finish(int server, long time) {
+    /** A service ends; the job is {@link #moving} to the queue that is returned, if it is not negative. */
+    private int finish(int server, long time) {
         int job = jobOfServer[server];
         int q = queueOfServer[server];
         int next = flow.release(server, time);
@@ -270,15 +286,23 @@ public final class QueueNetwork {
         if (to == DRAWN) {
             to = draw(station);
         }
+        moving = job;
         if (to < 0) {
             exit(job, q, time);
-        } else if (handOffStream[station] == NO_STREAM) {
-            enter(job, to * classes + classOfQueue[q], time);
-        } else {
-            target[job] = to * classes + classOfQueue[q];
-            deadline[job] = time + draws.next(handOffStream[station]);
-            timers.add(deadline[job], job);
+            return LEAVES;
         }
+        to = to * classes + classOfQueue[q];
+        if (handOffStream[station] != NO_STREAM) {
+            handOff(job, to, station, time);
+            return LEAVES;
+        }
+        return to;
+    }
+
+    private void handOff(int job, int to, int station, long time) {
+        target[job] = to;
+        deadline[job] = time + draws.next(handOffStream[station]);
+        timers.add(deadline[job], job);
     }
 
     private int draw(int station) {
@@ -297,26 +321,27 @@ public final class QueueNetwork {
         freeJobs[free++] = job;
     }
 
-    /** A hand-off is over, or patience; returns 1, or 0 when the timer no longer mattered. */
+    /** A hand-off is over and the job is {@link #moving}, or patience, or the timer no longer matters. */
     private int expire(int job, long time) {
+        timers.remove();
         if (deadline[job] != time) {
-            return 0;
+            return STALE;
         }
         if (target[job] >= 0) {
             int q = target[job];
             target[job] = -1;
-            enter(job, q, time);
-            return 1;
+            moving = job;
+            return q;
         }
         if (!flow.withdraw(job, time)) {
-            return 0;
+            return STALE;
         }
         deadline[job] = -1;
         int q = queueOfJob[job];
         tally.leave(q, time);
         tally.abandon(q);
         exit(job, q, time);
-        return 1;
+        return LEAVES;
     }
 
     /** From here on everything is counted; what was before only warmed up. */
