@@ -76,6 +76,18 @@ class RoomsTest {
     }
 
     @Test
+    void nothingThatSimulatesReadsWhatExperienceClaims() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("cadre.engine.simulate", "cadre.engine.kernel", "cadre.core.plan")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("cadre.core.claim")
+                .because("predictions are registered before a run, not built into it")
+                .check(HouseClasses.ALL);
+    }
+
+    @Test
     void librariesAreFenced() {
         noClasses()
                 .that()
