@@ -1,0 +1,3 @@
+/** Tests of the document about published studies. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.validation;
