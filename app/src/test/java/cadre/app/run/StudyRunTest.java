@@ -18,9 +18,8 @@ class StudyRunTest {
     private static final Study MARCH = Studies.find("march").orElseThrow();
 
     /** Those with one dimension: quick. */
-    private static final List<Configuration> CELLS = MARCH.printed().stream()
-            .filter(cell -> cell.whole("m") == 1)
-            .toList();
+    private static final List<Configuration> CELLS =
+            MARCH.printed().stream().filter(cell -> cell.whole("m") == 1).toList();
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 8})

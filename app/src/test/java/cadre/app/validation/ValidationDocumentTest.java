@@ -30,7 +30,9 @@ class ValidationDocumentTest {
                         .map(study -> "validation/" + study.name() + ".svg")
                         .toList());
         assertThat(FILES.get("validation.md"))
-                .contains(Studies.all().stream().map(study -> "\n## " + study.name() + "\n").toList())
+                .contains(Studies.all().stream()
+                        .map(study -> "\n## " + study.name() + "\n")
+                        .toList())
                 .contains(Studies.all().stream().map(Study::paper).toList());
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             if (file.getKey().endsWith(".svg")) {
@@ -45,7 +47,10 @@ class ValidationDocumentTest {
     @Test
     void everyLabelIsExplainedAndEveryRowIsThere() {
         String text = FILES.getOrDefault("validation.md", "");
-        assertThat(text).contains(Arrays.stream(Target.Label.values()).map(Target.Label::meaning).toList());
+        assertThat(text)
+                .contains(Arrays.stream(Target.Label.values())
+                        .map(Target.Label::meaning)
+                        .toList());
         long rows = RESULTS.stream().mapToLong(result -> result.rows().size()).sum();
         assertThat(text.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| cell")))
                 .hasSize((int) rows + 1 + Target.Label.values().length);

@@ -34,7 +34,10 @@ class ReplicateCommandTest {
         for (Study study : Studies.all()) {
             assertThat(out.toString())
                     .contains(study.name(), study.paper())
-                    .contains(study.settings().stream().map(Setting::name).map(name -> "--" + name).toList());
+                    .contains(study.settings().stream()
+                            .map(Setting::name)
+                            .map(name -> "--" + name)
+                            .toList());
         }
     }
 
@@ -66,18 +69,21 @@ class ReplicateCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "marsh | 'marsh' is not a study | Maybe cadre replicate march",
-        "march --p7 1 | '--p7' is not a setting of march | Maybe --p",
-        "march --p1 2 | --p1 cannot be '2' | a number from 0 to 1",
-        "march --p1 | '--p1' has no value | --p1 VALUE",
-        "march --p3 .1 | it never settles | --horizon",
-        "--p1 .1 | settings need a study | one of march",
-        "march sah-stiglitz | one word too many | one study",
-        "march --runs 0 | --runs cannot be 0 | from 1",
-        "--all march | --all takes no study | cadre replicate march",
-        "march -o x.md | -o goes with --all | --all -o FILE",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "marsh | 'marsh' is not a study | Maybe cadre replicate march",
+                "march --p7 1 | '--p7' is not a setting of march | Maybe --p",
+                "march --p1 2 | --p1 cannot be '2' | a number from 0 to 1",
+                "march --p1 | '--p1' has no value | --p1 VALUE",
+                "march --p3 .1 | it never settles | --horizon",
+                "--p1 .1 | settings need a study | one of march",
+                "march sah-stiglitz | one word too many | one study",
+                "march --runs 0 | --runs cannot be 0 | from 1",
+                "--all march | --all takes no study | cadre replicate march",
+                "march -o x.md | -o goes with --all | --all -o FILE",
+            })
     void whatIsNotUnderstoodIsExplained(String arguments, String message, String hint) {
         assertThat(run(("replicate " + arguments.strip()).split(" "))).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains(message.strip()).contains(hint.strip());

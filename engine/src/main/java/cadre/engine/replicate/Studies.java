@@ -7,7 +7,12 @@ import java.util.Optional;
 public final class Studies {
 
     private static final List<Study> ALL = List.of(
-            new March(), new SiggelkowLevinthal(), new BarkocziGalesic(), new FangLeeSchilling(), new SahStiglitz());
+            new Erlang(),
+            new March(),
+            new SiggelkowLevinthal(),
+            new BarkocziGalesic(),
+            new FangLeeSchilling(),
+            new SahStiglitz());
 
     private Studies() {}
 

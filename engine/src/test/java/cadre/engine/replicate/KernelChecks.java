@@ -137,8 +137,7 @@ final class KernelChecks {
         }
         each.close();
         Beliefs experts = people();
-        experts.learnFrom(
-                Arrays.copyOf(all, 10), 10, Arrays.copyOfRange(all, 10, PEOPLE), PEOPLE - 10, 0.3, 11, 3);
+        experts.learnFrom(Arrays.copyOf(all, 10), 10, Arrays.copyOfRange(all, 10, PEOPLE), PEOPLE - 10, 0.3, 11, 3);
         experts.close();
         check(equal(each, experts), "learning from experts is learning from each of them");
     }
@@ -155,7 +154,7 @@ final class KernelChecks {
 
     private static boolean equal(Beliefs one, Beliefs other) {
         return IntStream.range(0, PEOPLE)
-                .allMatch(person ->
-                        one.right(person) == other.right(person) && one.wrong(person) == other.wrong(person));
+                .allMatch(
+                        person -> one.right(person) == other.right(person) && one.wrong(person) == other.wrong(person));
     }
 }

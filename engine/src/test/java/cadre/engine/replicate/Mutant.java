@@ -100,8 +100,7 @@ record Mutant(String type, String method, int parameter) {
             protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
                 synchronized (getClassLoadingLock(name)) {
                     Class<?> loaded = findLoadedClass(name);
-                    if (loaded == null
-                            && (name.startsWith(KERNEL) || name.startsWith("cadre.engine.replicate."))) {
+                    if (loaded == null && (name.startsWith(KERNEL) || name.startsWith("cadre.engine.replicate."))) {
                         byte[] bytes = name.equals(KERNEL + type) ? spoilt() : bytes(name);
                         loaded = defineClass(name, bytes, 0, bytes.length);
                     }

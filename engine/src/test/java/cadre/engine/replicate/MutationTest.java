@@ -18,8 +18,7 @@ class MutationTest {
     private static final List<String> KERNELS = List.of("Beliefs", "Chance", "Code", "Landscape", "Search");
 
     static Stream<Mutant> noticed() {
-        return KERNELS.stream()
-                .flatMap(type -> Mutant.of(type).stream());
+        return KERNELS.stream().flatMap(type -> Mutant.of(type).stream());
     }
 
     @ParameterizedTest

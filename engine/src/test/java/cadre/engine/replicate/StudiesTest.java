@@ -23,7 +23,9 @@ class StudiesTest {
         assertThat(study.printed()).extracting(Configuration::label).doesNotHaveDuplicates();
         for (Configuration configuration : study.printed()) {
             List<Row> rows = FastSubset.rows(study, configuration, 2);
-            assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.mean()).isFinite());
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.mean()).isFinite());
         }
     }
 
@@ -129,7 +131,8 @@ class StudiesTest {
         assertThat(new Row(any, measure, 0.7001, 0.04, 9).verdict()).isEqualTo(Row.Verdict.PASS);
         assertThat(new Row(any, measure, 1.3001, 0.04, 9).verdict()).isEqualTo(Row.Verdict.FAIL);
         assertThat(new Row(any, new Measure("x", null), 1, 0.04, 9).verdict()).isEqualTo(Row.Verdict.OPEN);
-        assertThat(new Row(any, measure, 1, Double.POSITIVE_INFINITY, 1).verdict()).isEqualTo(Row.Verdict.OPEN);
+        assertThat(new Row(any, measure, 1, Double.POSITIVE_INFINITY, 1).verdict())
+                .isEqualTo(Row.Verdict.OPEN);
     }
 
     @Test
