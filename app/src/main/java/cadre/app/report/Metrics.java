@@ -26,7 +26,9 @@ final class Metrics {
     }
 
     private static String with(Interval value, String unit) {
-        return Numbers.estimate(value) + "\u00a0" + unit + " (" + Numbers.ends(value) + ")";
+        String figure = Numbers.estimate(value);
+        String one = figure.equals("1") && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        return figure + "\u00a0" + one + " (" + Numbers.ends(value) + ")";
     }
 
     private static String points(Interval value) {
