@@ -1,0 +1,98 @@
+package cadre.app.run;
+
+import cadre.core.plan.Outcome;
+import cadre.core.plan.Scenario;
+import cadre.engine.simulate.Simulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulates any number of scenarios under the same draws of the parameters and the same luck, spread over threads. The number
+ * of threads changes nothing but the time it takes.
+ */
+public final class Sweep implements AutoCloseable {
+
+    private final long seed;
+    private final Workers workers;
+    private final Watch watch;
+
+    /**
+     * Ready to run; to be closed.
+     *
+     * @param seed of all chance
+     * @param threads at least 1
+     * @param watch is told the progress and may stop early
+     */
+    public Sweep(long seed, int threads, Watch watch) {
+        this.seed = seed;
+        this.watch = watch;
+        workers = new Workers(threads);
+    }
+
+    /**
+     * Which draws and how much luck.
+     *
+     * @param doing what it is for, in one or two words, for the progress
+     * @param firstBlock number of the first draw of the parameters
+     * @param blocks how many draws, at least 1
+     * @param replications under each draw, at least 1
+     */
+    public record Extent(String doing, int firstBlock, int blocks, int replications) {}
+
+    /**
+     * Simulates.
+     *
+     * @param scenarios what
+     * @param extent which draws and how much luck
+     * @return per scenario, one outcome per draw; when stopped early, those draws that all scenarios have had
+     */
+    public List<List<Outcome>> run(List<? extends Scenario> scenarios, Extent extent) {
+        int n = scenarios.size();
+        @Nullable Outcome[] outcomes = new Outcome[n * extent.blocks()];
+        AtomicLong done = new AtomicLong();
+        watch.progress(extent.doing(), 0, outcomes.length);
+        // All scenarios of a draw before the next draw: what is finished early is comparable.
+        workers.each(outcomes.length, k -> !watch.stopped(), (k, workspace) -> {
+            outcomes[k] = Simulator.run(
+                    scenarios.get(k % n),
+                    seed,
+                    extent.firstBlock() + k / n,
+                    0,
+                    extent.replications(),
+                    workspace);
+            watch.progress(extent.doing(), done.incrementAndGet(), outcomes.length);
+        });
+        int finished = finished(outcomes, n);
+        List<List<Outcome>> byScenario = new ArrayList<>();
+        for (int s = 0; s < n; s++) {
+            List<Outcome> own = new ArrayList<>();
+            for (int b = 0; b < finished; b++) {
+                own.add(Objects.requireNonNull(outcomes[b * n + s]));
+            }
+            byScenario.add(own);
+        }
+        return byScenario;
+    }
+
+    /** Draws that all scenarios have had, from the first on. */
+    private static int finished(@Nullable Outcome[] outcomes, int n) {
+        int k = 0;
+        while (k < outcomes.length && outcomes[k] != null) {
+            k++;
+        }
+        return k / n;
+    }
+
+    /** Whether somebody asked to stop. */
+    public boolean stopped() {
+        return watch.stopped();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
