@@ -1,0 +1,274 @@
+package cadre.app.route;
+
+import cadre.app.run.Sweep.Extent;
+import cadre.app.run.Watch;
+import cadre.core.numerics.Prior;
+import cadre.core.plan.Case;
+import cadre.core.plan.Metric;
+import cadre.core.plan.Outcome;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.Structure;
+import cadre.core.plan.StructureKind;
+import cadre.core.plan.Structures;
+import cadre.engine.explore.Explorer;
+import cadre.engine.explore.Frontier;
+import cadre.engine.explore.Lever;
+import cadre.engine.explore.Sweep;
+import cadre.engine.sensitivity.ElementaryEffects;
+import cadre.engine.sensitivity.InformationValue;
+import cadre.engine.sensitivity.Model;
+import cadre.engine.sensitivity.SobolIndices;
+import cadre.engine.simulate.Theta;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From a company to what its recommendation depends on. Sizes of structures are the default ones throughout. */
+public final class Exploring {
+
+    private final Case subject;
+    private final Effort effort;
+    private final long seed;
+    private final int threads;
+    private final Watch watch;
+
+    /**
+     * Ready to explore.
+     *
+     * @param subject the company and its work
+     * @param effort how much to simulate
+     * @param seed of all chance
+     * @param threads at least 1; changes nothing but the time it takes
+     * @param watch is told the progress and may stop early
+     */
+    public Exploring(Case subject, Effort effort, long seed, int threads, Watch watch) {
+        this.subject = subject;
+        this.effort = effort;
+        this.seed = seed;
+        this.threads = threads;
+        this.watch = watch;
+    }
+
+    /**
+     * How much to simulate.
+     *
+     * @param draws of the parameters for the base comparison and the value of information
+     * @param draws of the parameters at each value of a lever
+     * @param levels values of a lever in a sweep
+     * @param trajectories of the screening
+     * @param rows of the Sobol samples
+     * @param strongest how many parameters get Sobol indices and are swept
+     */
+    public record Effort(int draws, int perLevel, int levels, int trajectories, int rows, int strongest) {
+
+        /** What is done when nobody asks for something else. */
+        public static final Effort USUAL = new Effort(300, 40, 7, 6, 64, 6);
+
+        /** Refuses what is too little to say anything. */
+        public Effort {
+            if (draws < 20 || perLevel < 4 || levels < 3 || trajectories < 2 || rows < 8 || strongest < 1) {
+                throw new IllegalArgumentException("too little to explore: " + draws + " draws, " + perLevel
+                        + " at each of " + levels + " levels, " + trajectories + " trajectories, " + rows + " rows");
+            }
+        }
+    }
+
+    /** Replications under each draw: enough that draws, not luck, make most of the difference. */
+    private static final int REPLICATIONS = 3;
+
+    /**
+     * Explores.
+     *
+     * @param levers moved one by one besides the strongest parameters
+     * @param pairs moved two at a time
+     */
+    public WhatIf explore(List<Lever> levers, List<List<Lever>> pairs) {
+        try (cadre.app.run.Sweep run = new cadre.app.run.Sweep(seed, threads, watch)) {
+            List<StructureKind> kinds = kinds();
+            List<List<Outcome>> base = run.run(
+                    kinds.stream().map(kind -> scenario(subject, kind)).toList(),
+                    new Extent("comparing", 0, effort.draws(), REPLICATIONS));
+            int draws = base.getFirst().size();
+            if (draws < 20) {
+                return new WhatIf(
+                        new WhatIf.Base(kinds, kinds.stream().map(k -> 0.0).toList(), draws),
+                        List.of(),
+                        0,
+                        WhatIf.Sensitivity.NONE,
+                        List.of(),
+                        List.of(),
+                        false);
+            }
+            double[][] payoff = payoff(base, draws);
+            Integer[] order = ranking(payoff, kinds.size());
+            List<StructureKind> ranked = Arrays.stream(order).map(kinds::get).toList();
+            List<WhatIf.Worth> information = information(payoff, draws);
+            WhatIf.Sensitivity sensitivity = sensitivity(run, ranked.get(0), ranked.get(1));
+            Explorer explorer = new Explorer(
+                    subject,
+                    kinds,
+                    scenarios -> run.run(
+                            scenarios, new Extent("moving inputs", 100_000, effort.perLevel(), REPLICATIONS)),
+                    seed);
+            List<Lever> moved = new ArrayList<>(levers);
+            strongest(information, sensitivity).forEach(p -> moved.add(new Lever.OfParameter(p)));
+            List<Sweep> sweeps = moved.stream()
+                    .filter(lever -> lever.moves(subject))
+                    .flatMap(lever -> explorer.sweep(lever, effort.levels()).stream())
+                    .sorted(Comparator.comparingInt((Sweep s) -> s.turns().isEmpty() ? 1 : 0))
+                    .toList();
+            List<Frontier> frontiers = pairs.stream()
+                    .flatMap(pair -> explorer.frontier(pair.get(0), pair.get(1), effort.levels()).stream())
+                    .toList();
+            return new WhatIf(
+                    new WhatIf.Base(
+                            ranked,
+                            Arrays.stream(order).map(s -> mean(payoff, s)).toList(),
+                            draws),
+                    information,
+                    InformationValue.ofEverything(payoff),
+                    sensitivity,
+                    sweeps,
+                    frontiers,
+                    !run.stopped());
+        }
+    }
+
+    private List<StructureKind> kinds() {
+        boolean own = !subject.company().teams().isEmpty();
+        return Arrays.stream(StructureKind.values())
+                .filter(kind -> kind != StructureKind.OWN || own)
+                .toList();
+    }
+
+    private static Scenario scenario(Case subject, StructureKind kind) {
+        return new Scenario(
+                subject.company(),
+                subject.portfolio(),
+                Structures.layout(subject.company(), subject.portfolio(), Structure.of(kind)),
+                subject.company().practices(),
+                Set.of(),
+                subject.settings());
+    }
+
+    private static double[][] payoff(List<List<Outcome>> base, int draws) {
+        double[][] payoff = new double[draws][base.size()];
+        for (int b = 0; b < draws; b++) {
+            for (int s = 0; s < base.size(); s++) {
+                payoff[b][s] = base.get(s).get(b).mean(Metric.NET);
+            }
+        }
+        return payoff;
+    }
+
+    private static Integer[] ranking(double[][] payoff, int structures) {
+        Integer[] order = new Integer[structures];
+        Arrays.setAll(order, s -> s);
+        Arrays.sort(order, Comparator.comparingDouble((Integer s) -> -mean(payoff, s)));
+        return order;
+    }
+
+    private static double mean(double[][] payoff, int structure) {
+        double sum = 0;
+        for (double[] draw : payoff) {
+            sum += draw[structure];
+        }
+        return sum / payoff.length;
+    }
+
+    private List<Parameter> uncertain() {
+        return Arrays.stream(Parameter.values())
+                .filter(p -> !(subject.settings().prior(p) instanceof Prior.Fixed))
+                .toList();
+    }
+
+    private List<WhatIf.Worth> information(double[][] payoff, int draws) {
+        Theta theta = new Theta();
+        Map<Parameter, double[]> values = new EnumMap<>(Parameter.class);
+        uncertain().forEach(p -> values.put(p, new double[draws]));
+        for (int b = 0; b < draws; b++) {
+            theta.draw(subject.settings(), seed, b);
+            for (Map.Entry<Parameter, double[]> entry : values.entrySet()) {
+                entry.getValue()[b] = theta.get(entry.getKey());
+            }
+        }
+        return values.entrySet().stream()
+                .map(entry ->
+                        new WhatIf.Worth(entry.getKey(), InformationValue.of(entry.getValue(), payoff, seed)))
+                .sorted(Comparator.comparingDouble(worth -> -worth.value().estimate()))
+                .toList();
+    }
+
+    private WhatIf.Sensitivity sensitivity(cadre.app.run.Sweep run, StructureKind leader, StructureKind second) {
+        List<Parameter> all = uncertain();
+        List<WhatIf.Screened> screened = ElementaryEffects.of(
+                        difference(run, leader, second, all, "screening"), all.size(), effort.trajectories(), seed)
+                .stream()
+                .map(effect -> new WhatIf.Screened(all.get(effect.input()), effect))
+                .sorted(Comparator.comparingDouble(s -> -s.effect().strength()))
+                .toList();
+        if (run.stopped()) {
+            return WhatIf.Sensitivity.NONE;
+        }
+        List<Parameter> strongest = screened.stream()
+                .limit(effort.strongest())
+                .map(WhatIf.Screened::parameter)
+                .toList();
+        List<SobolIndices.Index> indices = SobolIndices.of(
+                difference(run, leader, second, strongest, "apportioning"), strongest.size(), effort.rows(), seed);
+        return run.stopped()
+                ? new WhatIf.Sensitivity(screened, List.of(), List.of())
+                : new WhatIf.Sensitivity(screened, indices, strongest);
+    }
+
+    /** The difference of net value under the same luck, with some parameters given and the others at their medians. */
+    private Model difference(
+            cadre.app.run.Sweep run, StructureKind one, StructureKind other, List<Parameter> varied, String doing) {
+        return points -> {
+            List<Scenario> scenarios = new ArrayList<>();
+            for (double[] point : points) {
+                Map<Parameter, Prior> priors = new EnumMap<>(Parameter.class);
+                for (Parameter p : Parameter.values()) {
+                    int at = varied.indexOf(p);
+                    Prior prior = subject.settings().prior(p);
+                    priors.put(p, new Prior.Fixed(at < 0 ? prior.median() : prior.quantile(point[at])));
+                }
+                Scenario.Settings old = subject.settings();
+                Case here = new Case(
+                        subject.company(),
+                        subject.portfolio(),
+                        new Scenario.Settings(old.horizonMonths(), old.start(), priors),
+                        subject.inputs(),
+                        subject.assumptions());
+                scenarios.add(scenario(here, one));
+                scenarios.add(scenario(here, other));
+            }
+            List<List<Outcome>> outcomes = run.run(scenarios, new Extent(doing, 200_000, 1, 4 * REPLICATIONS));
+            double[] y = new double[points.size()];
+            for (int i = 0; i < y.length; i++) {
+                List<Outcome> first = outcomes.get(2 * i);
+                List<Outcome> second = outcomes.get(2 * i + 1);
+                y[i] = first.isEmpty() || second.isEmpty()
+                        ? 0
+                        : first.getFirst().mean(Metric.NET) - second.getFirst().mean(Metric.NET);
+            }
+            return y;
+        };
+    }
+
+    private List<Parameter> strongest(List<WhatIf.Worth> information, WhatIf.Sensitivity sensitivity) {
+        List<Parameter> chosen = new ArrayList<>(sensitivity.parameters());
+        information.stream()
+                .filter(worth -> worth.value().estimate() > 0)
+                .map(WhatIf.Worth::parameter)
+                .filter(p -> !chosen.contains(p))
+                .limit(effort.strongest())
+                .forEach(chosen::add);
+        return chosen;
+    }
+}
