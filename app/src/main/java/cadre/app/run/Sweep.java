@@ -39,8 +39,15 @@ public final class Sweep implements AutoCloseable {
      * @param firstBlock number of the first draw of the parameters
      * @param blocks how many draws, at least 1
      * @param replications under each draw, at least 1
+     * @param least draws that are finished even when somebody asked to stop, so that there is an answer
      */
-    public record Extent(String doing, int firstBlock, int blocks, int replications) {}
+    public record Extent(String doing, int firstBlock, int blocks, int replications, int least) {
+
+        /** Nothing has to be finished. */
+        public Extent(String doing, int firstBlock, int blocks, int replications) {
+            this(doing, firstBlock, blocks, replications, 0);
+        }
+    }
 
     /**
      * Simulates.
@@ -55,7 +62,7 @@ public final class Sweep implements AutoCloseable {
         AtomicLong done = new AtomicLong();
         watch.progress(extent.doing(), 0, outcomes.length);
         // All scenarios of a draw before the next draw: what is finished early is comparable.
-        workers.each(outcomes.length, k -> !watch.stopped(), (k, workspace) -> {
+        workers.each(outcomes.length, k -> k < extent.least() * n || !watch.stopped(), (k, workspace) -> {
             outcomes[k] = Simulator.run(
                     scenarios.get(k % n),
                     seed,

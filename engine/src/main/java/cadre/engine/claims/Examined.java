@@ -5,12 +5,12 @@ import cadre.core.numerics.Interval;
 /**
  * A claim as it came out in this company.
  *
- * @param claim which
+ * @param statement which
  * @param effect first scenario less second in the metric of the contrast, mean over draws of the parameters, 95 % interval
  * @param alone for a mechanism, its effect when it alone is added to all neutral; equal to {@code effect} otherwise
  * @param verdict what {@code effect} says
  */
-public record Examined(Claim claim, Interval effect, Interval alone, Verdict verdict) {
+public record Examined(Statement statement, Interval effect, Interval alone, Verdict verdict) {
 
     /** What became of a claim. */
     public enum Verdict {

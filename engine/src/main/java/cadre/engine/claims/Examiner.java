@@ -48,20 +48,23 @@ public final class Examiner {
      * Tests claims.
      *
      * @param subject the company and its work
-     * @param claims which
+     * @param statements which
      * @param trials simulates
-     * @return one per claim, in order
+     * @return one per statement, in order; none when fewer than two draws were finished
      */
-    public static List<Examined> examine(Case subject, List<Claim> claims, Trials trials) {
+    public static List<Examined> examine(Case subject, List<Statement> statements, Trials trials) {
         Examiner examiner = new Examiner(subject);
-        claims.forEach(claim -> examiner.pairs(claim.contrast()));
+        statements.forEach(statement -> examiner.pairs(statement.contrast()));
         List<Key> keys = List.copyOf(examiner.scenarios.keySet());
         List<List<Outcome>> outcomes = trials.run(List.copyOf(examiner.scenarios.values()));
+        if (outcomes.isEmpty() || outcomes.getFirst().size() < 2) {
+            return List.of();
+        }
         Map<Key, List<Outcome>> byKey = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             byKey.put(keys.get(i), outcomes.get(i));
         }
-        return claims.stream().map(claim -> examiner.examined(claim, byKey)).toList();
+        return statements.stream().map(statement -> examiner.examined(statement, byKey)).toList();
     }
 
     /** The pairs of scenarios of a contrast: the main one, and that with everything else neutral where there is one. */
@@ -109,13 +112,13 @@ public final class Examiner {
         return key;
     }
 
-    private Examined examined(Claim claim, Map<Key, List<Outcome>> outcomes) {
-        List<List<Key>> pairs = pairs(claim.contrast());
-        Interval effect = effect(pairs.getFirst(), claim.contrast().metric(), outcomes);
+    private Examined examined(Statement statement, Map<Key, List<Outcome>> outcomes) {
+        List<List<Key>> pairs = pairs(statement.contrast());
+        Interval effect = effect(pairs.getFirst(), statement.contrast().metric(), outcomes);
         Interval alone =
-                pairs.size() > 1 ? effect(pairs.get(1), claim.contrast().metric(), outcomes) : effect;
+                pairs.size() > 1 ? effect(pairs.get(1), statement.contrast().metric(), outcomes) : effect;
         return new Examined(
-                claim, effect, alone, verdict(effect, claim.contrast().higher()));
+                statement, effect, alone, verdict(effect, statement.contrast().higher()));
     }
 
     private static Examined.Verdict verdict(Interval effect, boolean higher) {

@@ -12,7 +12,7 @@ public interface Trials {
      * What some scenarios bring under the same draws of the parameters and the same luck.
      *
      * @param scenarios what to simulate
-     * @return per scenario, one outcome per draw; the same number of draws, at least two, for all
+     * @return per scenario, one outcome per draw; the same number of draws for all, fewer than two when stopped too early
      */
     List<List<Outcome>> run(List<Scenario> scenarios);
 }

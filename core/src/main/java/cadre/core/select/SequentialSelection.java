@@ -1,4 +1,4 @@
-package cadre.engine.select;
+package cadre.core.select;
 
 import java.util.ArrayList;
 import java.util.Arrays;

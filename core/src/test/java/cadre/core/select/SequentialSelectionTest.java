@@ -1,4 +1,4 @@
-package cadre.engine.select;
+package cadre.core.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -12,7 +12,7 @@ import cadre.core.evidence.Grade;
  * @param evidence what is known from elsewhere
  * @param condition what the article says it depends on; empty when it says nothing
  */
-public record Claim(int number, String place, String text, Contrast contrast, Evidence evidence, String condition) {
+public record Statement(int number, String place, String text, Contrast contrast, Evidence evidence, String condition) {
 
     /**
      * What is known from elsewhere.

@@ -1,4 +1,4 @@
-package cadre.engine.select;
+package cadre.core.select;
 
 /**
  * Divides a fixed number of observations among alternatives so that the best is most probably recognised: optimal computing

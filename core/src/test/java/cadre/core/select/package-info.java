@@ -1,0 +1,3 @@
+/** Tests of {@code core.select}. */
+@org.jspecify.annotations.NullMarked
+package cadre.core.select;

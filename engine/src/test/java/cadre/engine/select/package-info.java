@@ -1,3 +1,0 @@
-/** Tests of {@code engine.select}. */
-@org.jspecify.annotations.NullMarked
-package cadre.engine.select;
