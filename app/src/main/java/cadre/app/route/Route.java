@@ -23,6 +23,7 @@ import java.util.Optional;
  *        ▼
  * Scenarios × what-if ─▶ Decision (ranking, reasons, turning points)
  *        │ engine.decide                                         decide  rerun
+ *        │ engine.explore, claims, search, sensitivity             what-if  claims  search
  *        ▼
  * Document ─▶ text │ HTML │ JSON │ CSV                           app.report
  * </pre>
@@ -45,6 +46,13 @@ public enum Route {
     SIMULATE("simulate", Part.DECIDE, "Simulate one structure in depth, or trace what happens day by day"),
     /** A stored result, reproduced. */
     RERUN("rerun", Part.DECIDE, "Reproduce a stored result bit for bit, or say which input changed"),
+
+    /** What would turn the recommendation round. */
+    WHAT_IF("what-if", Part.DECIDE, "Find what would turn the recommendation round, and what is worth finding out"),
+    /** The article's claims, tested in the company. */
+    CLAIMS("claims", Part.DECIDE, "Test the article's claims about cause and effect in a company"),
+    /** A layout better than the five. */
+    SEARCH("search", Part.DECIDE, "Look for a better layout than the five, with the steps from today's"),
 
     /** The sourced table of parameters. */
     PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),

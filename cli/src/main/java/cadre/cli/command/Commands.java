@@ -19,6 +19,7 @@ final class Commands {
         TABLE.put(Route.INIT, InitCommand::new);
         TABLE.put(Route.EXPLAIN, ExplainCommand::new);
         TABLE.put(Route.SCHEMA, SchemaCommand::new);
+        TABLE.put(Route.CLAIMS, ClaimsCommand::new);
         TABLE.put(Route.DECIDE, DecideCommand::new);
         TABLE.put(Route.IMPORT, ImportCommand::new);
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);
@@ -26,6 +27,8 @@ final class Commands {
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
         TABLE.put(Route.RERUN, RerunCommand::new);
         TABLE.put(Route.SIMULATE, SimulateCommand::new);
+        TABLE.put(Route.SEARCH, SearchCommand::new);
+        TABLE.put(Route.WHAT_IF, WhatIfCommand::new);
     }
 
     private Commands() {}
