@@ -35,8 +35,8 @@ public final class Claiming {
     public static Optional<List<Examined>> examine(Case subject, Effort effort, int threads, Watch watch) {
         try (Sweep run = new Sweep(effort.seed(), threads, watch)) {
             Sweep.Extent extent = new Sweep.Extent("testing claims", 0, effort.draws(), effort.replications());
-            List<Examined> examined = Examiner.examine(
-                    subject, ArticleStatements.all(), scenarios -> run.run(scenarios, extent));
+            List<Examined> examined =
+                    Examiner.examine(subject, ArticleStatements.all(), scenarios -> run.run(scenarios, extent));
             return examined.isEmpty() ? Optional.empty() : Optional.of(examined);
         }
     }

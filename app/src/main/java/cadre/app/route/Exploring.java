@@ -58,7 +58,7 @@ public final class Exploring {
      * How much to simulate.
      *
      * @param draws of the parameters for the base comparison and the value of information
-     * @param draws of the parameters at each value of a lever
+     * @param perLevel draws at each value of a lever
      * @param levels values of a lever in a sweep
      * @param trajectories of the screening
      * @param rows of the Sobol samples
@@ -67,7 +67,7 @@ public final class Exploring {
     public record Effort(int draws, int perLevel, int levels, int trajectories, int rows, int strongest) {
 
         /** What is done when nobody asks for something else. */
-        public static final Effort USUAL = new Effort(300, 40, 7, 6, 64, 6);
+        public static final Effort USUAL = new Effort(300, 24, 7, 6, 64, 6);
 
         /** Refuses what is too little to say anything. */
         public Effort {
@@ -79,7 +79,7 @@ public final class Exploring {
     }
 
     /** Replications under each draw: enough that draws, not luck, make most of the difference. */
-    private static final int REPLICATIONS = 3;
+    private static final int REPLICATIONS = 2;
 
     /**
      * Explores.
@@ -112,8 +112,8 @@ public final class Exploring {
             Explorer explorer = new Explorer(
                     subject,
                     kinds,
-                    scenarios -> run.run(
-                            scenarios, new Extent("moving inputs", 100_000, effort.perLevel(), REPLICATIONS)),
+                    scenarios ->
+                            run.run(scenarios, new Extent("moving inputs", 100_000, effort.perLevel(), REPLICATIONS)),
                     seed);
             List<Lever> moved = new ArrayList<>(levers);
             strongest(information, sensitivity).forEach(p -> moved.add(new Lever.OfParameter(p)));
@@ -198,20 +198,23 @@ public final class Exploring {
             }
         }
         return values.entrySet().stream()
-                .map(entry ->
-                        new WhatIf.Worth(entry.getKey(), InformationValue.of(entry.getValue(), payoff, seed)))
+                .map(entry -> new WhatIf.Worth(entry.getKey(), InformationValue.of(entry.getValue(), payoff, seed)))
                 .sorted(Comparator.comparingDouble(worth -> -worth.value().estimate()))
                 .toList();
     }
 
     private WhatIf.Sensitivity sensitivity(cadre.app.run.Sweep run, StructureKind leader, StructureKind second) {
         List<Parameter> all = uncertain();
-        List<WhatIf.Screened> screened = ElementaryEffects.of(
-                        difference(run, leader, second, all, "screening"), all.size(), effort.trajectories(), seed)
-                .stream()
-                .map(effect -> new WhatIf.Screened(all.get(effect.input()), effect))
-                .sorted(Comparator.comparingDouble(s -> -s.effect().strength()))
-                .toList();
+        List<WhatIf.Screened> screened =
+                ElementaryEffects.of(
+                                difference(run, leader, second, all, "screening"),
+                                all.size(),
+                                effort.trajectories(),
+                                seed)
+                        .stream()
+                        .map(effect -> new WhatIf.Screened(all.get(effect.input()), effect))
+                        .sorted(Comparator.comparingDouble(s -> -s.effect().strength()))
+                        .toList();
         if (run.stopped()) {
             return WhatIf.Sensitivity.NONE;
         }
@@ -248,7 +251,7 @@ public final class Exploring {
                 scenarios.add(scenario(here, one));
                 scenarios.add(scenario(here, other));
             }
-            List<List<Outcome>> outcomes = run.run(scenarios, new Extent(doing, 200_000, 1, 4 * REPLICATIONS));
+            List<List<Outcome>> outcomes = run.run(scenarios, new Extent(doing, 200_000, 1, 6 * REPLICATIONS));
             double[] y = new double[points.size()];
             for (int i = 0; i < y.length; i++) {
                 List<Outcome> first = outcomes.get(2 * i);

@@ -57,11 +57,12 @@ public final class Searching {
      * @param width proposals a round
      * @param draws of the parameters in the final comparison and for each step
      * @param replications under each draw
+     * @param indifference difference that counts as none in the final selection, as a part of the best layout's mean value
      */
-    public record Effort(int rounds, int width, int draws, int replications) {
+    public record Effort(int rounds, int width, int draws, int replications, double indifference) {
 
         /** What is done when nobody asks for something else. */
-        public static final Effort USUAL = new Effort(30, 12, 60, 2);
+        public static final Effort USUAL = new Effort(30, 12, 60, 2, 0.05);
     }
 
     /**
@@ -185,7 +186,7 @@ public final class Searching {
                 (long) selection.rounds() * finalists.size());
     }
 
-    /** One per cent of the best layout's mean value. */
+    /** A part of the best layout's mean value. */
     private double indifference(Sweep run, SearchResult result, Effort effort) {
         List<Outcome> outcomes = run.run(
                         List.of(scenario(result.best())),
@@ -195,6 +196,6 @@ public final class Searching {
                 .mapToDouble(o -> Math.abs(o.mean(Metric.VALUE)))
                 .average()
                 .orElse(1);
-        return Math.max(value * 0.01, 1e-6);
+        return Math.max(value * effort.indifference(), 1e-6);
     }
 }

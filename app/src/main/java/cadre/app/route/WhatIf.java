@@ -67,8 +67,7 @@ public record WhatIf(
      * @param indices Sobol indices of the strongest, the others at their medians
      * @param parameters whose indices these are, in their order
      */
-    public record Sensitivity(
-            List<Screened> screened, List<SobolIndices.Index> indices, List<Parameter> parameters) {
+    public record Sensitivity(List<Screened> screened, List<SobolIndices.Index> indices, List<Parameter> parameters) {
 
         /** Nothing was measured. */
         public static final Sensitivity NONE = new Sensitivity(List.of(), List.of(), List.of());

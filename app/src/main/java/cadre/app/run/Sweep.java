@@ -64,12 +64,7 @@ public final class Sweep implements AutoCloseable {
         // All scenarios of a draw before the next draw: what is finished early is comparable.
         workers.each(outcomes.length, k -> k < extent.least() * n || !watch.stopped(), (k, workspace) -> {
             outcomes[k] = Simulator.run(
-                    scenarios.get(k % n),
-                    seed,
-                    extent.firstBlock() + k / n,
-                    0,
-                    extent.replications(),
-                    workspace);
+                    scenarios.get(k % n), seed, extent.firstBlock() + k / n, 0, extent.replications(), workspace);
             watch.progress(extent.doing(), done.incrementAndGet(), outcomes.length);
         });
         int finished = finished(outcomes, n);

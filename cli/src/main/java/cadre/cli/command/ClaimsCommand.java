@@ -91,7 +91,8 @@ final class ClaimsCommand implements Callable<Integer> {
         terminal.print(terminal.styled(
                 Style.STRONG,
                 "Of " + examined.size() + " statements of the article about cause and effect, " + holds + " hold for "
-                        + subject.company().profile().name() + ", " + not + " do not, and " + (examined.size() - holds - not)
+                        + subject.company().profile().name() + ", " + not + " do not, and "
+                        + (examined.size() - holds - not)
                         + " make too little difference to tell."));
         terminal.print("");
         if (full) {
@@ -107,8 +108,9 @@ final class ClaimsCommand implements Callable<Integer> {
             table.print(terminal);
         }
         terminal.print("");
-        terminal.print(draws + " draws × " + replications + " replications, seed " + seed + ". Cadre " + Version.current()
-                + ". What is measured is the model, with what it assumes (`cadre parameters --assumptions`).");
+        terminal.print(
+                draws + " draws × " + replications + " replications, seed " + seed + ". Cadre " + Version.current()
+                        + ". What is measured is the model, with what it assumes (`cadre parameters --assumptions`).");
     }
 
     private static long count(List<Examined> examined, Examined.Verdict verdict) {
@@ -139,7 +141,8 @@ final class ClaimsCommand implements Callable<Integer> {
         String metric = contrast.metric().title().toLowerCase(Locale.ROOT);
         String should = contrast.higher() ? ", said to be above zero" : ", said to be below zero";
         return switch (contrast) {
-            case Contrast.Structures c -> metric + ": " + c.one().id() + " less " + c.other().id() + should;
+            case Contrast.Structures c ->
+                metric + ": " + c.one().id() + " less " + c.other().id() + should;
             case Contrast.Switch c ->
                 metric + " of " + c.structure().id() + ": with " + c.mechanism().id() + " less without" + should;
             case Contrast.Practice c ->

@@ -61,6 +61,13 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "N", description = "Draws in the final comparison (${DEFAULT-VALUE}).")
     private int draws = Searching.Effort.USUAL.draws();
 
+    @Option(
+            names = "--indifference",
+            paramLabel = "P",
+            description =
+                    "Difference that counts as none in the final selection, part of the value (${DEFAULT-VALUE}).")
+    private double indifference = Searching.Effort.USUAL.indifference();
+
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (${DEFAULT-VALUE}).")
     private long seed = 1;
 
@@ -74,14 +81,16 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Case subject = Inputs.read(terminal, file);
-        if (rounds < 1 || width < 2 || draws < 10) {
+        if (rounds < 1 || width < 2 || draws < 10 || !(indifference > 0)) {
             throw Refusal.ofUsage(
-                    "too little to search: " + rounds + " rounds of " + width + " proposals, " + draws + " draws",
-                    "at least 1 round, 2 proposals, 10 draws",
+                    "nothing can be found so: " + rounds + " rounds of " + width + " proposals, " + draws
+                            + " draws, indifference " + indifference,
+                    "at least 1 round, 2 proposals, 10 draws, an indifference above 0",
                     "the defaults");
         }
         Constraints constraints = constraints(subject);
-        Searching.Effort effort = new Searching.Effort(rounds, width, draws, Searching.Effort.USUAL.replications());
+        Searching.Effort effort =
+                new Searching.Effort(rounds, width, draws, Searching.Effort.USUAL.replications(), indifference);
         Searching.Found found;
         try (ProgressBar bar = terminal.progressBar()) {
             found = new Searching(subject, seed, Inputs.threads(threads), bar).search(constraints, effort);
@@ -93,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
     private Constraints constraints(Case subject) {
         Matcher matcher = SIZES.matcher(size.strip());
         if (!matcher.matches()) {
-            throw Refusal.ofUsage("--squad-size " + size + " is not a range", "two numbers with a dash", "--squad-size 4-9");
+            throw Refusal.ofUsage(
+                    "--squad-size " + size + " is not a range", "two numbers with a dash", "--squad-size 4-9");
         }
         List<List<Integer>> sets = new ArrayList<>();
         together.forEach(set -> sets.add(
@@ -134,8 +144,8 @@ final class SearchCommand implements Callable<Integer> {
         result.finalists()
                 .forEach(f -> finalists.row(
                         f.label(),
-                        Figures.money(f.difference()) + " (" + Figures.money(f.low()) + " to "
-                                + Figures.money(f.high()) + ")"));
+                        Figures.money(f.difference()) + " (" + Figures.money(f.low()) + " to " + Figures.money(f.high())
+                                + ")"));
         finalists.print(terminal);
         terminal.print("All intervals together cover 95 %. " + guarantee(found.selection(), money));
         terminal.print("");
@@ -177,7 +187,8 @@ final class SearchCommand implements Callable<Integer> {
                     case NO_BETTER -> "nothing better was found for long";
                     case ROUNDS -> "the rounds asked for were spent";
                     case STOPPED -> "stopped by you";
-                } + ". Seed " + seed + ". Cadre " + Version.current() + ".");
+                }
+                + ". Seed " + seed + ". Cadre " + Version.current() + ".");
     }
 
     private static String headline(SearchResult.Finalist best, String money) {
@@ -195,7 +206,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!selection.decided()) {
             return "The selection among them was not finished, so none is guaranteed.";
         }
-        return "Selected: " + selection.label() + ", the best or within " + Figures.money(selection.indifference()) + " "
+        return "Selected: " + selection.label() + ", the best or within " + Figures.money(selection.indifference())
+                + " "
                 + money + " of it with probability " + Figures.probability(selection.confidence())
                 + " or more (Kim and Nelson 2001; " + selection.observations() + " draws instead of "
                 + selection.equal() + ").";

@@ -50,7 +50,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--frontier",
             paramLabel = "A,B",
-            description = "Move two at once (default: research-share,ml-people and coordination,arrivals). Again for more.")
+            description =
+                    "Move two at once (default: research-share,ml-people and coordination,arrivals). Again for more.")
     private List<String> pairs = List.of();
 
     @Option(names = "--draws", paramLabel = "N", description = "Draws of the parameters (${DEFAULT-VALUE}).")
@@ -96,8 +97,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private List<List<Lever>> frontiers() {
-        List<String> wanted =
-                pairs.isEmpty() ? List.of("research-share,ml-people", "coordination,arrivals") : pairs;
+        List<String> wanted = pairs.isEmpty() ? List.of("research-share,ml-people", "coordination,arrivals") : pairs;
         List<List<Lever>> found = new ArrayList<>();
         for (String pair : wanted) {
             String[] names = pair.split(",", -1);
@@ -123,13 +123,15 @@ final class WhatIfCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofUsage(
                         "'" + name + "' is neither an input nor a parameter",
-                        "one of " + String.join(
+                        "one of "
+                                + String.join(
                                         ", ",
                                         Arrays.stream(Lever.OfInput.values())
                                                 .map(Lever::id)
                                                 .toList())
                                 + ", or a name from `cadre parameters`",
-                        Nearest.find(plain, all.stream().map(Lever::id).toList()).orElse("arrivals")));
+                        Nearest.find(plain, all.stream().map(Lever::id).toList())
+                                .orElse("arrivals")));
     }
 
     private void print(Case subject, WhatIf found) {
@@ -139,9 +141,9 @@ final class WhatIfCommand implements Callable<Integer> {
                 found.sweeps().stream().filter(s -> !s.turns().isEmpty()).toList();
         terminal.print(terminal.styled(
                 Style.STRONG,
-                leader.title() + " leads for " + subject.company().profile().name() + "; "
+                "Best for " + subject.company().profile().name() + ": " + leader.title() + ". "
                         + (turning.isEmpty()
-                                ? "nothing that was moved alone turns it round within its plausible range."
+                                ? "Nothing that was moved alone turns it round within its plausible range."
                                 : turning.size() + " of the " + found.sweeps().size()
                                         + " inputs and parameters moved can turn it round.")));
         terminal.print("");
@@ -197,7 +199,8 @@ final class WhatIfCommand implements Callable<Integer> {
         Table table = new Table("parameter", "worth, " + money, "what it is");
         worth.forEach(w -> table.row(
                 w.parameter().id(),
-                Figures.money(w.value().estimate()) + " (" + Figures.money(w.value().low()) + " to "
+                Figures.money(w.value().estimate()) + " ("
+                        + Figures.money(w.value().low()) + " to "
                         + Figures.money(w.value().high()) + ")",
                 w.parameter().meaning()));
         if (worth.isEmpty()) {
@@ -235,12 +238,11 @@ final class WhatIfCommand implements Callable<Integer> {
         terminal.print("Which structure leads: " + frontier.across().id() + " from left to right, "
                 + frontier.down().id() + " from top to bottom");
         List<String> head = new ArrayList<>(List.of(frontier.down().id()));
-        frontier.rows()
-                .getFirst()
-                .forEach(point -> head.add(Figures.figures(point.value(), 2)));
+        frontier.rows().getFirst().forEach(point -> head.add(Figures.figures(point.value(), 2)));
         Table table = new Table(head.toArray(String[]::new));
         for (int r = 0; r < frontier.rows().size(); r++) {
-            List<String> cells = new ArrayList<>(List.of(Figures.figures(frontier.downValues().get(r), 2)));
+            List<String> cells = new ArrayList<>(
+                    List.of(Figures.figures(frontier.downValues().get(r), 2)));
             frontier.rows()
                     .get(r)
                     .forEach(point -> cells.add(point.best().id() + " " + Figures.probability(point.probability())));

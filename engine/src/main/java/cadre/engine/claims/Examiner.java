@@ -64,7 +64,9 @@ public final class Examiner {
         for (int i = 0; i < keys.size(); i++) {
             byKey.put(keys.get(i), outcomes.get(i));
         }
-        return statements.stream().map(statement -> examiner.examined(statement, byKey)).toList();
+        return statements.stream()
+                .map(statement -> examiner.examined(statement, byKey))
+                .toList();
     }
 
     /** The pairs of scenarios of a contrast: the main one, and that with everything else neutral where there is one. */

@@ -97,7 +97,8 @@ public final class Explorer {
             }
             cells.add(line);
         }
-        return Optional.of(new Frontier(across, down, cells, Arrays.stream(rows).boxed().toList()));
+        return Optional.of(
+                new Frontier(across, down, cells, Arrays.stream(rows).boxed().toList()));
     }
 
     private double[] values(Lever lever, int levels) {
@@ -190,7 +191,12 @@ public final class Explorer {
 
     /** Where the difference of two structures crosses zero nearest to the step; the end of the range where it does not. */
     private static double crossing(
-            double[] values, List<double[][]> nets, int step, int a, int b, int @org.jspecify.annotations.Nullable [] draws) {
+            double[] values,
+            List<double[][]> nets,
+            int step,
+            int a,
+            int b,
+            int @org.jspecify.annotations.Nullable [] draws) {
         double[] d = new double[values.length];
         for (int i = 0; i < d.length; i++) {
             d[i] = mean(nets.get(i)[a], draws) - mean(nets.get(i)[b], draws);

@@ -194,7 +194,8 @@ public sealed interface Lever {
             int kept = 0;
             for (Seat seat : seats) {
                 // Evenly along the list, so that the mix of skills and teams stays.
-                if (!seat.isMl() || (long) (kept + 1) * wanted / experts.size() > (long) kept * wanted / experts.size()) {
+                if (!seat.isMl()
+                        || (long) (kept + 1) * wanted / experts.size() > (long) kept * wanted / experts.size()) {
                     changed.add(seat);
                 }
                 kept += seat.isMl() ? 1 : 0;
@@ -221,12 +222,7 @@ public sealed interface Lever {
                         return seat.isMl()
                                 ? seat
                                 : new Seat(
-                                        seat.id(),
-                                        seat.name(),
-                                        seat.skills(),
-                                        seat.familiarity(),
-                                        terms,
-                                        seat.home());
+                                        seat.id(), seat.name(), seat.skills(), seat.familiarity(), terms, seat.home());
                     })
                     .toList();
         }
@@ -234,8 +230,7 @@ public sealed interface Lever {
         private static Portfolio worth(Portfolio portfolio, double factor) {
             Demand d = portfolio.demand();
             List<UseCase> useCases = portfolio.useCases().stream()
-                    .map(u -> new UseCase(
-                            u.id(), u.name(), u.kind(), u.domains(), worth(u.need(), factor), u.origin()))
+                    .map(u -> new UseCase(u.id(), u.name(), u.kind(), u.domains(), worth(u.need(), factor), u.origin()))
                     .toList();
             Range worth = d.valuePerMonth();
             return new Portfolio(
@@ -251,8 +246,7 @@ public sealed interface Lever {
             Range worth = need.valuePerMonth();
             return worth == null
                     ? need
-                    : new Need(
-                            times(worth, factor), need.effort(), need.quality(), need.complexity(), need.examples());
+                    : new Need(times(worth, factor), need.effort(), need.quality(), need.complexity(), need.examples());
         }
 
         private static Range times(Range range, double factor) {
