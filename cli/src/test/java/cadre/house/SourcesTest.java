@@ -22,6 +22,11 @@ class SourcesTest {
     private static final int MOST_FILES = 25;
     private static final int MOST_LINES = 450;
 
+    /** Larger than usual, each because it is one thought. */
+    private static final Map<String, Integer> MORE_FILES = Map.of(
+            // one file for each command
+            "cli/src/main/java/cadre/cli/command", 35);
+
     /** Longer than usual, each because it is one thought. */
     private static final Map<String, Integer> LONGER = Map.of(
             // one table
@@ -50,7 +55,9 @@ class SourcesTest {
     void packagesStaySmall(String module) {
         assertSoftly(softly -> packages(module)
                 .forEach((folder, files) ->
-                        softly.assertThat(files).as("files of %s", folder).hasSizeLessThanOrEqualTo(MOST_FILES)));
+                        softly.assertThat(files)
+                                .as("files of %s", folder)
+                                .hasSizeLessThanOrEqualTo(MORE_FILES.getOrDefault(unix(folder), MOST_FILES))));
     }
 
     @ParameterizedTest

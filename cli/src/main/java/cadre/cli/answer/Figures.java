@@ -39,16 +39,22 @@ public final class Figures {
     }
 
     /** An amount such as 1.2 million or 340,000. */
-    static String amount(double value) {
+    public static String amount(double value) {
         return Math.abs(value) >= 999_500 ? figures(value / 1e6, 2) + " million" : figures(value, 2);
     }
 
     /** A probability with two digits; ends that are not quite 0 or 1 say so. */
-    static String probability(double p) {
+    public static String probability(double p) {
         return p > 0 && p < 0.005 ? "<0.01" : p < 1 && p > 0.995 ? ">0.99" : String.format(Locale.ROOT, "%.2f", p);
     }
 
-    static String figures(double value, int significant) {
+    /**
+     * Rounded to significant figures.
+     *
+     * @param value any
+     * @param significant how many figures
+     */
+    public static String figures(double value, int significant) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }

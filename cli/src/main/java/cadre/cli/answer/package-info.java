@@ -1,6 +1,6 @@
 /**
- * A decision in words on a terminal: the answer first, then the ranking, the reasons and how it was computed. Entry:
- * {@link cadre.cli.answer.DecisionPrinter}. Uses core, engine.decide and {@code cli.terminal}.
+ * Answers in words on a terminal: the sentence that matters first, then the table, then how it was computed. Entry:
+ * {@link cadre.cli.answer.DecisionPrinter}. Uses core, engine, {@code app.run} and {@code cli.terminal}.
  */
 @NullMarked
 package cadre.cli.answer;

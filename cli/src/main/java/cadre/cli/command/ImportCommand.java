@@ -1,5 +1,6 @@
 package cadre.cli.command;
 
+import cadre.cli.answer.Table;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import cadre.core.evidence.Finding;

@@ -1,5 +1,6 @@
 package cadre.cli.command;
 
+import cadre.cli.answer.ReferencePrinter;
 import cadre.app.reference.ReferenceReport;
 import cadre.app.reference.ReferenceTable;
 import cadre.cli.terminal.Terminal;

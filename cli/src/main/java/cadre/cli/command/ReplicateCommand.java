@@ -1,5 +1,7 @@
 package cadre.cli.command;
 
+import cadre.cli.answer.StudyPrinter;
+import cadre.cli.answer.Table;
 import cadre.app.report.Documents;
 import cadre.app.run.StudyRun;
 import cadre.app.validation.ValidationDocument;

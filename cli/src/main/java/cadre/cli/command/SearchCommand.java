@@ -1,6 +1,8 @@
 package cadre.cli.command;
 
+import cadre.cli.answer.Table;
 import cadre.app.route.Searching;
+import cadre.cli.answer.Figures;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
@@ -144,7 +146,7 @@ final class SearchCommand implements Callable<Integer> {
         result.finalists()
                 .forEach(f -> finalists.row(
                         f.label(),
-                        Figures.money(f.difference()) + " (" + Figures.money(f.low()) + " to " + Figures.money(f.high())
+                        Figures.amount(f.difference()) + " (" + Figures.amount(f.low()) + " to " + Figures.amount(f.high())
                                 + ")"));
         finalists.print(terminal);
         terminal.print("All intervals together cover 95 %. " + guarantee(found.selection(), money));
@@ -175,7 +177,7 @@ final class SearchCommand implements Callable<Integer> {
             Table steps = new Table("brings, " + money, "step");
             for (Move move : result.moves()) {
                 steps.row(
-                        Figures.money(move.gain()) + " ± " + Figures.money(1.96 * move.standardError()), move.words());
+                        Figures.amount(move.gain()) + " ± " + Figures.amount(1.96 * move.standardError()), move.words());
             }
             steps.print(terminal);
         }
@@ -193,20 +195,20 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String headline(SearchResult.Finalist best, String money) {
         if (best.low() > 0) {
-            return "A layout of its own would bring " + Figures.money(best.difference()) + " " + money + " ("
-                    + Figures.money(best.low()) + " to " + Figures.money(best.high())
+            return "A layout of its own would bring " + Figures.amount(best.difference()) + " " + money + " ("
+                    + Figures.amount(best.low()) + " to " + Figures.amount(best.high())
                     + ") more than the best of the five and today's.";
         }
         return "Nothing was found that is surely better than the best starting point (" + best.label() + ": "
-                + Figures.money(best.difference()) + " " + money + ", " + Figures.money(best.low()) + " to "
-                + Figures.money(best.high()) + ").";
+                + Figures.amount(best.difference()) + " " + money + ", " + Figures.amount(best.low()) + " to "
+                + Figures.amount(best.high()) + ").";
     }
 
     private static String guarantee(Searching.Selection selection, String money) {
         if (!selection.decided()) {
             return "The selection among them was not finished, so none is guaranteed.";
         }
-        return "Selected: " + selection.label() + ", the best or within " + Figures.money(selection.indifference())
+        return "Selected: " + selection.label() + ", the best or within " + Figures.amount(selection.indifference())
                 + " "
                 + money + " of it with probability " + Figures.probability(selection.confidence())
                 + " or more (Kim and Nelson 2001; " + selection.observations() + " draws instead of "

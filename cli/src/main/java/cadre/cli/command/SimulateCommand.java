@@ -1,5 +1,6 @@
 package cadre.cli.command;
 
+import cadre.cli.answer.Table;
 import cadre.app.report.Documents;
 import cadre.app.route.Diary;
 import cadre.app.route.Simulating;

@@ -1,7 +1,9 @@
 package cadre.cli.command;
 
+import cadre.cli.answer.Table;
 import cadre.app.route.Exploring;
 import cadre.app.route.WhatIf;
+import cadre.cli.answer.Figures;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
@@ -195,13 +197,13 @@ final class WhatIfCommand implements Callable<Integer> {
                 .limit(8)
                 .toList();
         terminal.print("What is worth finding out before deciding: everything together "
-                + Figures.money(found.everything()) + " " + money);
+                + Figures.amount(found.everything()) + " " + money);
         Table table = new Table("parameter", "worth, " + money, "what it is");
         worth.forEach(w -> table.row(
                 w.parameter().id(),
-                Figures.money(w.value().estimate()) + " ("
-                        + Figures.money(w.value().low()) + " to "
-                        + Figures.money(w.value().high()) + ")",
+                Figures.amount(w.value().estimate()) + " ("
+                        + Figures.amount(w.value().low()) + " to "
+                        + Figures.amount(w.value().high()) + ")",
                 w.parameter().meaning()));
         if (worth.isEmpty()) {
             terminal.print("No single parameter is worth knowing: whatever it is, the same structure would be chosen.");

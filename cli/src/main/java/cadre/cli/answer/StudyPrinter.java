@@ -1,4 +1,4 @@
-package cadre.cli.command;
+package cadre.cli.answer;
 
 import cadre.app.run.StudyRun;
 import cadre.app.validation.Digits;
@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints what came out of a study. */
-final class StudyPrinter {
+public final class StudyPrinter {
 
     private final Terminal terminal;
 
-    StudyPrinter(Terminal terminal) {
+    /** Ready to print. */
+    public StudyPrinter(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    void print(StudyRun.Result result, boolean targetsOnly) {
+    /** Prints this part. */
+    public void print(StudyRun.Result result, boolean targetsOnly) {
         terminal.print(terminal.styled(Style.STRONG, result.study().name()) + "  "
                 + result.study().line());
         terminal.print("  " + result.study().paper());
@@ -67,7 +69,8 @@ final class StudyPrinter {
         return verdict == Row.Verdict.OPEN ? "-" : verdict.name().toLowerCase(Locale.ROOT);
     }
 
-    void printCsv(List<StudyRun.Result> results) {
+    /** Prints this part. */
+    public void printCsv(List<StudyRun.Result> results) {
         terminal.print("study,cell,measure,mean,std_error,runs,target,target_std_error,tolerance,label,difference,"
                 + "allowed,verdict,seed");
         for (StudyRun.Result result : results) {

@@ -1,4 +1,4 @@
-package cadre.cli.command;
+package cadre.cli.answer;
 
 import cadre.app.reference.Readings;
 import cadre.cli.terminal.Style;
@@ -18,14 +18,15 @@ import java.util.Map;
 
 /** The reference class as text: the answer, where it comes from, the curve, the law, the groups, the limits; and how well
  * it predicts what it was not fitted to. */
-final class ReferencePrinter {
+public final class ReferencePrinter {
 
     private static final List<Integer> MONTHS = List.of(3, 6, 12, 18, 24, 30, 36, 42);
 
     private final Terminal terminal;
     private final ReferenceClass reference;
 
-    ReferencePrinter(Terminal terminal, ReferenceClass reference) {
+    /** Ready to print. */
+    public ReferencePrinter(Terminal terminal, ReferenceClass reference) {
         this.terminal = terminal;
         this.reference = reference;
     }
@@ -36,7 +37,7 @@ final class ReferencePrinter {
      * @param fitted whether it was fitted just now
      * @param same whether it is the one that ships with Cadre
      */
-    void print(boolean fitted, boolean same) {
+    public void print(boolean fitted, boolean same) {
         Cohort main = reference.main();
         terminal.print(terminal.styled(Style.STRONG, Readings.answer(main)));
         terminal.print("In production after 12 months " + share(main, 12) + ", after 24 " + share(main, 24)
@@ -166,7 +167,8 @@ final class ReferencePrinter {
         return month > cohort.curves().watchedMonths() ? "-" : share(cohort, month);
     }
 
-    void heldOut(Validation.HeldOut heldOut) {
+    /** Prints this part. */
+    public void heldOut(Validation.HeldOut heldOut) {
         heading("Agencies held out: " + heldOut.useCases() + " use cases of " + heldOut.agencies()
                 + " agencies, half of them fitted, half predicted, " + heldOut.splits() + " divisions by lot");
         Table table = new Table(
@@ -195,7 +197,8 @@ final class ReferencePrinter {
         terminal.print("more than chance, so that the band is too narrow for an organisation of its own.");
     }
 
-    void stages(Validation.StageMix mix) {
+    /** Prints this part. */
+    public void stages(Validation.StageMix mix) {
         heading(format(
                 "Stages against arrivals x sojourn: %d use cases initiated in %.0f months",
                 mix.arrivals(), mix.months()));
@@ -214,7 +217,8 @@ final class ReferencePrinter {
         terminal.print("arrivals had not grown; where the two differ, they have.");
     }
 
-    void transitions(Validation.Transitions transitions) {
+    /** Prints this part. */
+    public void transitions(Validation.Transitions transitions) {
         heading(transitions.matched() + " use cases in both inventories, by agency and title; " + transitions.unstaged()
                 + " of them have no stage in the earlier one");
         List<Stage> to = Arrays.stream(Stage.values())

@@ -1,4 +1,4 @@
-package cadre.cli.command;
+package cadre.cli.answer;
 
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in aligned columns; the last column wraps at the screen's width. */
-final class Table {
+public final class Table {
 
     private static final int GAP = 2;
     private static final int LEAST_LAST = 30;
@@ -14,19 +14,22 @@ final class Table {
     private final String[] heading;
     private final List<String[]> rows = new ArrayList<>();
 
-    Table(String... heading) {
+    /** An empty table under some headings. */
+    public Table(String... heading) {
         this.heading = heading.clone();
         rows.add(heading);
     }
 
-    void row(String... cells) {
+    /** Adds a row; as many cells as headings. */
+    public void row(String... cells) {
         if (cells.length != heading.length) {
             throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of " + heading.length);
         }
         rows.add(cells);
     }
 
-    void print(Terminal terminal) {
+    /** Prints everything. */
+    public void print(Terminal terminal) {
         int[] widths = widths();
         int before = 0;
         for (int column = 0; column < heading.length - 1; column++) {
