@@ -54,10 +54,9 @@ class SourcesTest {
     @FieldSource("MODULES")
     void packagesStaySmall(String module) {
         assertSoftly(softly -> packages(module)
-                .forEach((folder, files) ->
-                        softly.assertThat(files)
-                                .as("files of %s", folder)
-                                .hasSizeLessThanOrEqualTo(MORE_FILES.getOrDefault(unix(folder), MOST_FILES))));
+                .forEach((folder, files) -> softly.assertThat(files)
+                        .as("files of %s", folder)
+                        .hasSizeLessThanOrEqualTo(MORE_FILES.getOrDefault(unix(folder), MOST_FILES))));
     }
 
     @ParameterizedTest

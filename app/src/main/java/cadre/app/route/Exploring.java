@@ -96,7 +96,7 @@ public final class Exploring {
             int draws = base.getFirst().size();
             if (draws < 20) {
                 return new WhatIf(
-                        new WhatIf.Base(kinds, kinds.stream().map(k -> 0.0).toList(), draws),
+                        new WhatIf.Ranking(kinds, kinds.stream().map(k -> 0.0).toList(), draws),
                         List.of(),
                         0,
                         WhatIf.Sensitivity.NONE,
@@ -126,7 +126,7 @@ public final class Exploring {
                     .flatMap(pair -> explorer.frontier(pair.get(0), pair.get(1), effort.levels()).stream())
                     .toList();
             return new WhatIf(
-                    new WhatIf.Base(
+                    new WhatIf.Ranking(
                             ranked,
                             Arrays.stream(order).map(s -> mean(payoff, s)).toList(),
                             draws),

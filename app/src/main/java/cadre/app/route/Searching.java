@@ -10,6 +10,7 @@ import cadre.core.plan.Scenario;
 import cadre.core.plan.Structure;
 import cadre.core.plan.StructureKind;
 import cadre.core.plan.Structures;
+import cadre.core.select.BudgetAllocation;
 import cadre.core.select.SequentialSelection;
 import cadre.engine.search.Constraints;
 import cadre.engine.search.Evaluator;
@@ -58,11 +59,13 @@ public final class Searching {
      * @param draws of the parameters in the final comparison and for each step
      * @param replications under each draw
      * @param indifference difference that counts as none in the final selection, as a part of the best layout's mean value
+     * @param budget draws for the final selection over all finalists, allotted where they tell most; 0 for as many as the
+     *     guarantee takes
      */
-    public record Effort(int rounds, int width, int draws, int replications, double indifference) {
+    public record Effort(int rounds, int width, int draws, int replications, double indifference, int budget) {
 
         /** What is done when nobody asks for something else. */
-        public static final Effort USUAL = new Effort(30, 12, 60, 2, 0.05);
+        public static final Effort USUAL = new Effort(30, 12, 60, 2, 0.05, 0);
     }
 
     /**
@@ -80,7 +83,7 @@ public final class Searching {
      * @param label of the finalist selected
      * @param confidence probability with which it is the best, or within {@code indifference} of the best
      * @param indifference difference of mean net value that counts as none
-     * @param decided false when the budget ended before the procedure did: then the guarantee is not given
+     * @param decided false when a budget was given or ended before the procedure did: then there is no guarantee
      * @param observations draws simulated over all finalists
      * @param equal observations that equal allocation would have taken in as many rounds
      */
@@ -161,6 +164,9 @@ public final class Searching {
         if (finalists.size() < 2) {
             return new Selection(finalists.getFirst().label(), 1, indifference, true, 0, 0);
         }
+        if (effort.budget() > 0) {
+            return allotted(run, finalists, effort, indifference);
+        }
         SequentialSelection selection = new SequentialSelection(finalists.size(), 0.95, indifference, 20);
         while (!selection.isDecided() && selection.rounds() < MOST_ROUNDS && !run.stopped()) {
             List<Integer> left = selection.contenders();
@@ -184,6 +190,62 @@ public final class Searching {
                 selection.isDecided(),
                 selection.observations(),
                 (long) selection.rounds() * finalists.size());
+    }
+
+    /** A fixed number of draws, each given to the finalist about which it tells most; says nothing of how sure the choice is. */
+    private Selection allotted(Sweep run, List<SearchResult.Finalist> finalists, Effort effort, double indifference) {
+        int k = finalists.size();
+        long[] spent = new long[k];
+        double[] sum = new double[k];
+        double[] squares = new double[k];
+        long all = 0;
+        while (all < effort.budget() && !run.stopped()) {
+            int more = (int) Math.min(4L * k, effort.budget() - all);
+            int[] add = new int[k];
+            if (all < 8L * k) {
+                java.util.Arrays.fill(add, 4);
+            } else {
+                add = BudgetAllocation.next(
+                        BudgetAllocation.shares(means(sum, spent), deviations(sum, squares, spent)), spent, more);
+            }
+            for (int i = 0; i < k; i++) {
+                if (add[i] > 0) {
+                    int first = SELECTION_BLOCK + (int) spent[i];
+                    List<Outcome> outcomes = run.run(
+                                    List.of(scenario(finalists.get(i).proposal())),
+                                    new Sweep.Extent("selecting", first, add[i], effort.replications(), add[i]))
+                            .getFirst();
+                    for (Outcome outcome : outcomes) {
+                        double net = outcome.mean(Metric.NET);
+                        sum[i] += net;
+                        squares[i] += net * net;
+                    }
+                    spent[i] += outcomes.size();
+                    all += outcomes.size();
+                }
+            }
+        }
+        double[] means = means(sum, spent);
+        int best = 0;
+        for (int i = 1; i < k; i++) {
+            best = means[i] > means[best] ? i : best;
+        }
+        long most = java.util.Arrays.stream(spent).max().orElse(0);
+        return new Selection(finalists.get(best).label(), 0, indifference, false, all, most * k);
+    }
+
+    private static double[] means(double[] sum, long[] spent) {
+        double[] means = new double[sum.length];
+        java.util.Arrays.setAll(means, i -> sum[i] / Math.max(1, spent[i]));
+        return means;
+    }
+
+    private static double[] deviations(double[] sum, double[] squares, long[] spent) {
+        double[] deviations = new double[sum.length];
+        java.util.Arrays.setAll(
+                deviations,
+                i -> StrictMath.sqrt(Math.max(0, squares[i] - sum[i] * sum[i] / spent[i]) / Math.max(1, spent[i] - 1)));
+        return deviations;
     }
 
     /** A part of the best layout's mean value. */

@@ -21,7 +21,7 @@ import java.util.List;
  * @param complete whether all of it was done
  */
 public record WhatIf(
-        Base base,
+        Ranking base,
         List<Worth> information,
         double everything,
         Sensitivity sensitivity,
@@ -43,10 +43,10 @@ public record WhatIf(
      * @param net mean net value of each, in the same order
      * @param draws of the parameters
      */
-    public record Base(List<StructureKind> structures, List<Double> net, int draws) {
+    public record Ranking(List<StructureKind> structures, List<Double> net, int draws) {
 
         /** Copies the lists. */
-        public Base {
+        public Ranking {
             structures = List.copyOf(structures);
             net = List.copyOf(net);
         }

@@ -1,7 +1,7 @@
 package cadre.cli.command;
 
-import cadre.cli.answer.Table;
 import cadre.app.report.CheckedFiles;
+import cadre.cli.answer.Table;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import cadre.core.company.Seat;

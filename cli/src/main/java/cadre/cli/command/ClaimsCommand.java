@@ -1,8 +1,8 @@
 package cadre.cli.command;
 
-import cadre.cli.answer.Table;
 import cadre.app.route.Claiming;
 import cadre.cli.answer.Figures;
+import cadre.cli.answer.Table;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;

@@ -1,8 +1,8 @@
 package cadre.cli.command;
 
-import cadre.cli.answer.ReferencePrinter;
 import cadre.app.reference.ReferenceReport;
 import cadre.app.reference.ReferenceTable;
+import cadre.cli.answer.ReferencePrinter;
 import cadre.cli.terminal.Terminal;
 import cadre.core.work.ReferenceClass;
 import cadre.intake.inventory.Inventory;

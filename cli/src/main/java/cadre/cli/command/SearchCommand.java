@@ -1,8 +1,8 @@
 package cadre.cli.command;
 
-import cadre.cli.answer.Table;
 import cadre.app.route.Searching;
 import cadre.cli.answer.Figures;
+import cadre.cli.answer.Table;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
@@ -70,6 +70,14 @@ final class SearchCommand implements Callable<Integer> {
                     "Difference that counts as none in the final selection, part of the value (${DEFAULT-VALUE}).")
     private double indifference = Searching.Effort.USUAL.indifference();
 
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description =
+                    "Draws for the final selection, given to those about which they tell most, without a guarantee"
+                            + " (default: as many as the guarantee takes).")
+    private int budget;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (${DEFAULT-VALUE}).")
     private long seed = 1;
 
@@ -92,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Constraints constraints = constraints(subject);
         Searching.Effort effort =
-                new Searching.Effort(rounds, width, draws, Searching.Effort.USUAL.replications(), indifference);
+                new Searching.Effort(rounds, width, draws, Searching.Effort.USUAL.replications(), indifference, budget);
         Searching.Found found;
         try (ProgressBar bar = terminal.progressBar()) {
             found = new Searching(subject, seed, Inputs.threads(threads), bar).search(constraints, effort);
@@ -146,8 +154,8 @@ final class SearchCommand implements Callable<Integer> {
         result.finalists()
                 .forEach(f -> finalists.row(
                         f.label(),
-                        Figures.amount(f.difference()) + " (" + Figures.amount(f.low()) + " to " + Figures.amount(f.high())
-                                + ")"));
+                        Figures.amount(f.difference()) + " (" + Figures.amount(f.low()) + " to "
+                                + Figures.amount(f.high()) + ")"));
         finalists.print(terminal);
         terminal.print("All intervals together cover 95 %. " + guarantee(found.selection(), money));
         terminal.print("");
@@ -177,7 +185,8 @@ final class SearchCommand implements Callable<Integer> {
             Table steps = new Table("brings, " + money, "step");
             for (Move move : result.moves()) {
                 steps.row(
-                        Figures.amount(move.gain()) + " ± " + Figures.amount(1.96 * move.standardError()), move.words());
+                        Figures.amount(move.gain()) + " ± " + Figures.amount(1.96 * move.standardError()),
+                        move.words());
             }
             steps.print(terminal);
         }
@@ -206,7 +215,8 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String guarantee(Searching.Selection selection, String money) {
         if (!selection.decided()) {
-            return "The selection among them was not finished, so none is guaranteed.";
+            return "Selected: " + selection.label() + ", after " + selection.observations()
+                    + " draws; the procedure did not end, so nothing is guaranteed.";
         }
         return "Selected: " + selection.label() + ", the best or within " + Figures.amount(selection.indifference())
                 + " "

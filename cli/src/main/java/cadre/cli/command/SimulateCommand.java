@@ -1,10 +1,10 @@
 package cadre.cli.command;
 
-import cadre.cli.answer.Table;
 import cadre.app.report.Documents;
 import cadre.app.route.Diary;
 import cadre.app.route.Simulating;
 import cadre.cli.answer.Figures;
+import cadre.cli.answer.Table;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;

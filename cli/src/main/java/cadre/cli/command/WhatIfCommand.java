@@ -1,9 +1,9 @@
 package cadre.cli.command;
 
-import cadre.cli.answer.Table;
 import cadre.app.route.Exploring;
 import cadre.app.route.WhatIf;
 import cadre.cli.answer.Figures;
+import cadre.cli.answer.Table;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
