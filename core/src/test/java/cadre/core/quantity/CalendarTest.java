@@ -42,11 +42,9 @@ class CalendarTest {
     }
 
     @Test
-    void sharesAndSumsRefuseTheImpossible() {
+    void sharesRefuseTheImpossible() {
         assertThatThrownBy(() -> new Share(1.01)).hasMessageContaining("between 0 and 1, not 1.01");
         assertThatThrownBy(() -> new Share(Double.NaN)).hasMessageContaining("between 0 and 1");
-        assertThatThrownBy(() -> new Money(Double.POSITIVE_INFINITY, "EUR")).hasMessageContaining("finite");
-        assertThatThrownBy(() -> new Money(1, " ")).hasMessageContaining("currency");
         assertThat(Share.NONE).isLessThan(Share.ALL);
     }
 }
