@@ -78,7 +78,7 @@ class ReplicateCommandTest {
                 "march --p1 2 | --p1 cannot be '2' | a number from 0 to 1",
                 "march --p1 | '--p1' has no value | --p1 VALUE",
                 "march --p3 .1 | it never settles | --horizon",
-                "--p1 .1 | settings need a study | one of march",
+                "--p1 .1 | settings need a study | one of erlang, march",
                 "march sah-stiglitz | one word too many | one study",
                 "march --runs 0 | --runs cannot be 0 | from 1",
                 "--all march | --all takes no study | cadre replicate march",
