@@ -209,7 +209,7 @@ final class ComparisonPart {
                         Mark.of(d.structure()),
                         Wording.title(d.structure()),
                         e.metric().title(),
-                        Metrics.say(draft.money(), e.metric(), e.mean()),
+                        Metrics.say(draft.decision().subject().moneyOf(e.metric()), e.metric(), e.mean()),
                         e.metric() == Metric.NET ? Numbers.two(d.luck().varianceReduction()) + " times as many" : "");
             }
         }
@@ -222,7 +222,9 @@ final class ComparisonPart {
         Grid grid = new Grid("Means with 95\u00a0% intervals", heads.toArray(String[]::new)).words(1);
         for (Metric metric : Metric.values()) {
             List<String> cells = new ArrayList<>(List.of(metric.title(), metric.meaning()));
-            answer.candidates().forEach(c -> cells.add(Metrics.say(draft.money(), metric, c.estimate(metric))));
+            answer.candidates()
+                    .forEach(c -> cells.add(
+                            Metrics.say(draft.decision().subject().moneyOf(metric), metric, c.estimate(metric))));
             grid.row(cells.toArray(String[]::new));
         }
         return grid;

@@ -25,14 +25,16 @@ final class DecisionTable {
 
     private final StringBuilder text = new StringBuilder(HEADING);
     private final String money;
+    private final String currency;
     private String start = "";
 
-    private DecisionTable(String money) {
-        this.money = money;
+    private DecisionTable(Decision.Subject subject) {
+        money = subject.money();
+        currency = subject.currency();
     }
 
     static String write(Decision decision) {
-        DecisionTable table = new DecisionTable(decision.subject().money());
+        DecisionTable table = new DecisionTable(decision.subject());
         for (Answer answer : decision.answers()) {
             table.start = answer.start().name().toLowerCase(Locale.ROOT).replace('_', '-');
             answer.candidates().forEach(table::candidate);
@@ -177,6 +179,7 @@ final class DecisionTable {
     private String unit(Metric metric) {
         return switch (metric.unit()) {
             case MONEY -> money;
+            case COST -> currency;
             case DAYS -> "days";
             case SHARE -> "share";
             case COUNT -> "count";

@@ -15,7 +15,7 @@ final class Metrics {
     /** A value or difference of a metric with unit and interval. */
     static String say(String money, Metric metric, Interval value) {
         return switch (metric.unit()) {
-            case MONEY -> Amounts.say(money, value);
+            case MONEY, COST -> Amounts.say(money, value);
             case SHARE -> points(value);
             case DAYS ->
                 Math.abs(value.estimate()) >= IN_MONTHS

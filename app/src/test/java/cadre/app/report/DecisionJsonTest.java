@@ -55,6 +55,7 @@ class DecisionJsonTest {
                         "Another",
                         one.subject().kind(),
                         one.subject().money(),
+                        one.subject().currency(),
                         one.subject().horizonMonths(),
                         one.subject().people(),
                         one.subject().mlPeople()),

@@ -104,6 +104,7 @@ final class Sample {
                         company.company().profile().name(),
                         company.company().profile().kind(),
                         money,
+                        company.company().profile().currency(),
                         months,
                         company.company().seats().size(),
                         (int) company.company().seats().stream()
@@ -197,7 +198,7 @@ final class Sample {
         List<Candidate.Estimate> estimates = new ArrayList<>();
         for (Metric metric : Metric.values()) {
             double level = switch (metric.unit()) {
-                case MONEY -> metric == Metric.NET ? net : net * (1.4 + 0.2 * wave(k, metric.ordinal()));
+                case MONEY, COST -> metric == Metric.NET ? net : net * (1.4 + 0.2 * wave(k, metric.ordinal()));
                 case DAYS -> 22 + 18 * wave(k, metric.ordinal());
                 case SHARE -> 0.45 + 0.2 * wave(k, metric.ordinal());
                 case COUNT -> 12 + 6 * wave(k, metric.ordinal());

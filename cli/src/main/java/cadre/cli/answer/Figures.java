@@ -18,9 +18,10 @@ public final class Figures {
     }
 
     /** The unit of {@link #of}. */
-    public static String unit(Metric metric, String money) {
+    public static String unit(Metric metric, String money, String currency) {
         return switch (metric.unit()) {
             case MONEY -> money;
+            case COST -> currency;
             case DAYS -> "days";
             case SHARE -> "%";
             case COUNT -> "count";

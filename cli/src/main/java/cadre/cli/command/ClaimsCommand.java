@@ -56,6 +56,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    private String currency = "";
+
     ClaimsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -79,6 +81,7 @@ final class ClaimsCommand implements Callable<Integer> {
             return Exit.INTERRUPTED;
         }
         String money = Inputs.money(subject);
+        currency = subject.company().profile().currency();
         if (csv) {
             printCsv(examined.get(), money);
         } else {
@@ -153,8 +156,8 @@ final class ClaimsCommand implements Callable<Integer> {
         };
     }
 
-    private static String effect(Interval effect, Metric metric, String money) {
-        String unit = Figures.unit(metric, money);
+    private String effect(Interval effect, Metric metric, String money) {
+        String unit = Figures.unit(metric, money, currency);
         return Figures.of(effect.estimate(), metric) + " (" + Figures.of(effect.low(), metric) + " to "
                 + Figures.of(effect.high(), metric) + ")" + (unit.equals("count") ? "" : " " + unit);
     }
@@ -175,7 +178,7 @@ final class ClaimsCommand implements Callable<Integer> {
                     Double.toString(one.effect().low()),
                     Double.toString(one.effect().high()),
                     Double.toString(one.alone().estimate()),
-                    quoted(Figures.unit(s.contrast().metric(), money)),
+                    quoted(Figures.unit(s.contrast().metric(), money, currency)),
                     s.contrast().metric().id(),
                     quoted(measured(s.contrast())),
                     grade(s.evidence().grade()),

@@ -68,9 +68,6 @@ final class Inputs {
 
     /** In what money is counted: the currency, or use-case months where the company gave no values. */
     static String money(Case subject) {
-        boolean valued = subject.portfolio().demand().valuePerMonth() != null
-                || subject.portfolio().useCases().stream()
-                        .anyMatch(u -> u.need().valuePerMonth() != null);
-        return valued ? subject.company().profile().currency() : "use-case months";
+        return subject.portfolio().isValued() ? subject.company().profile().currency() : "use-case months";
     }
 }

@@ -194,7 +194,8 @@ final class SimulateCommand implements Callable<Integer> {
                         Figures.of(mean.low(), metric) + " to " + Figures.of(mean.high(), metric),
                         Figures.of(portrait.worst().getOrDefault(metric, 0.0), metric) + " to "
                                 + Figures.of(portrait.best().getOrDefault(metric, 0.0), metric),
-                        Figures.unit(metric, money) + (meanings ? "; " + metric.meaning() : ""));
+                        Figures.unit(metric, money, subject.company().profile().currency())
+                                + (meanings ? "; " + metric.meaning() : ""));
             }
         }
         table.print(terminal);

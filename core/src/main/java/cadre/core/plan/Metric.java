@@ -7,7 +7,7 @@ public enum Metric {
             "Net value",
             Unit.MONEY,
             Better.HIGHER,
-            "value less cost less displaced work, discounted, within the horizon"),
+            "value less cost less displaced work, discounted, within the horizon; without values in money, value less what the people taken from other work would have made at the same cost a use-case month"),
     VALUE(
             "value",
             "Value",
@@ -17,7 +17,7 @@ public enum Metric {
     COST(
             "cost",
             "Cost",
-            Unit.MONEY,
+            Unit.COST,
             Better.LOWER,
             "people on use cases and platform, labelling, hiring, duplicate stacks, discounted"),
     DISPLACED(
@@ -25,7 +25,7 @@ public enum Metric {
             "Displaced work",
             Unit.MONEY,
             Better.LOWER,
-            "other work left undone by people moved or held full-time"),
+            "other work left undone by people moved or held full-time; without values in money, at the cost of a use-case month"),
     VALUE_AFTER(
             "value-after",
             "Value after the horizon",
@@ -78,7 +78,7 @@ public enum Metric {
     COST_PER_PRODUCTION(
             "cost-per-production",
             "Cost per use case in production",
-            Unit.MONEY,
+            Unit.COST,
             Better.LOWER,
             "cost and displaced work ÷ use cases that reached production; all of it where none did"),
     VALUE_IN_FLIGHT(
@@ -170,7 +170,7 @@ public enum Metric {
     DUPLICATE_SPEND(
             "duplicate-spend",
             "Duplicate spend",
-            Unit.MONEY,
+            Unit.COST,
             Better.LOWER,
             "the lesser investments in the same platform capability"),
     DEPARTURES("departures", "Departures", Unit.COUNT, Better.LOWER, "people who left"),
@@ -193,6 +193,8 @@ public enum Metric {
     public enum Unit {
         /** The company's currency, or use-case months of value where values were not given. */
         MONEY,
+        /** The company's currency, also where values were not given. */
+        COST,
         /** Working days. */
         DAYS,
         /** A part of a whole, 0 to 1. */

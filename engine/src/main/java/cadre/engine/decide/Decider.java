@@ -189,14 +189,12 @@ public final class Decider {
     }
 
     private Decision.Subject about() {
-        boolean valued = subject.portfolio().demand().valuePerMonth() != null
-                || subject.portfolio().useCases().stream()
-                        .anyMatch(u -> u.need().valuePerMonth() != null);
         var company = subject.company();
         return new Decision.Subject(
                 company.profile().name(),
                 company.profile().kind(),
-                valued ? company.profile().currency() : "use-case months",
+                subject.portfolio().isValued() ? company.profile().currency() : "use-case months",
+                company.profile().currency(),
                 subject.settings().horizonMonths(),
                 company.seats().size(),
                 mlPeople());

@@ -1,6 +1,7 @@
 package cadre.engine.decide;
 
 import cadre.core.company.CompanyKind;
+import cadre.core.plan.Metric;
 import java.util.List;
 
 /**
@@ -37,10 +38,27 @@ public record Decision(
      * @param kind for the rule of thumb only
      * @param money in what money metrics are counted: an ISO 4217 code, or {@code use-case months} where the company gave
      *     no values
+     * @param currency in what costs are counted always: an ISO 4217 code
      * @param horizonMonths months simulated
      * @param people seats, ML or not
      * @param mlPeople seats whose main skill is machine learning, data engineering or ML operations
      */
     public record Subject(
-            String company, CompanyKind kind, String money, int horizonMonths, int people, int mlPeople) {}
+            String company,
+            CompanyKind kind,
+            String money,
+            String currency,
+            int horizonMonths,
+            int people,
+            int mlPeople) {
+
+        /**
+         * In what a metric of money or cost is counted.
+         *
+         * @param metric any
+         */
+        public String moneyOf(Metric metric) {
+            return metric.unit() == Metric.Unit.COST ? currency : money;
+        }
+    }
 }

@@ -186,7 +186,7 @@ final class Ranking {
         return switch (metric.unit()) {
             case SHARE -> within(mean, 1);
             case COUNT, DAYS -> within(mean, Double.POSITIVE_INFINITY);
-            case MONEY, INDEX -> mean;
+            case MONEY, COST, INDEX -> mean;
         };
     }
 

@@ -12,6 +12,7 @@ import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import cadre.core.quantity.Calendar;
 import cadre.core.quantity.Share;
+import cadre.core.work.Range;
 import cadre.core.work.Task;
 import cadre.core.work.UseCase;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A scenario in primitive arrays, made once and shared by all replications and threads; never changed. */
 final class Compiled {
@@ -61,6 +63,10 @@ final class Compiled {
     final long horizon;
     final Responsibility duty;
     final double averageDayCost;
+    /** Whether values are in money; else value is counted in use-case months. */
+    final boolean valued;
+
+    final @Nullable Range typicalValue;
     final int[] mlInGroup;
     final int[] sizeOfGroup;
     final int[] groupOfIntake;
@@ -122,6 +128,8 @@ final class Compiled {
             cost += dayCost[p] * fte[p];
             time += fte[p];
         }
+        valued = scenario.portfolio().isValued();
+        typicalValue = scenario.portfolio().typicalValue();
         averageDayCost = time > 0 ? cost / time : 0;
         level = levels();
         mlInGroup = new int[groups];

@@ -170,7 +170,7 @@ final class Intake {
     }
 
     private void declineBelowHurdle(int intake) {
-        if (w.c.scenario.portfolio().demand().valuePerMonth() == null || w.c.averageDayCost <= 0) {
+        if (!w.c.valued || w.c.averageDayCost <= 0) {
             return; // without values in money nothing can be compared with its cost
         }
         for (int u = w.firstWaiting[intake]; u >= 0; ) {

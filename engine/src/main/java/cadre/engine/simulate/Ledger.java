@@ -27,7 +27,8 @@ final class Ledger {
     double value;
     double valueAfter;
     double cost;
-    double displaced;
+    private double displaced;
+    private boolean valued;
     double duplicate;
     double inFlight;
     int researchFinished;
@@ -42,6 +43,7 @@ final class Ledger {
     /** Makes room for a scenario. */
     void prepare(Compiled c) {
         seats = c.seats;
+        valued = c.valued;
         if (state.length < seats) {
             state = new int[seats];
             since = new long[seats];
@@ -201,7 +203,21 @@ final class Ledger {
         return mlTime == 0 ? 0 : mlResearchTime / mlTime;
     }
 
+    /**
+     * Value less cost less displaced work. Without values in money, cost cannot be set against value; displaced work is then
+     * priced at what a use-case month costs here, and nothing else is taken off.
+     */
     double net() {
-        return value - cost - displaced;
+        return valued ? value - cost - displaced : value - displaced();
+    }
+
+    /** Displaced work in money. */
+    double displacedCost() {
+        return displaced;
+    }
+
+    /** Displaced work in the unit of value. */
+    double displaced() {
+        return valued ? displaced : cost > 0 ? value * displaced / cost : 0;
     }
 }

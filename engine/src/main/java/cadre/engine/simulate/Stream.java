@@ -268,7 +268,7 @@ final class Stream {
     }
 
     private void common(int u) {
-        Range worth = c.scenario.portfolio().demand().valuePerMonth();
+        Range worth = c.typicalValue;
         value[u] = worth == null ? 1 : within(worth, Draws.uniform(key, Draws.VALUE, id[u], 0, 0));
         need[u] = Math.min(0.99, theta.get(Parameter.NEED) * theta.get(Parameter.SUCCESS_SCALE));
         decisionsMl[u] = (int) theta.get(research[u] ? Parameter.RESEARCH_DECISIONS : Parameter.DECISIONS_ML);

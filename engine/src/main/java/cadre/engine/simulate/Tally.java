@@ -42,7 +42,7 @@ final class Tally {
         set(Metric.NET, ledger.net());
         set(Metric.VALUE, ledger.value);
         set(Metric.COST, ledger.cost);
-        set(Metric.DISPLACED, ledger.displaced);
+        set(Metric.DISPLACED, ledger.displaced());
         set(Metric.VALUE_AFTER, ledger.valueAfter);
         set(Metric.DUPLICATE_SPEND, ledger.duplicate);
         set(Metric.DEPARTURES, ledger.departures);
@@ -127,7 +127,7 @@ final class Tally {
         set(Metric.TIME_TO_STOP, ended == 0 ? 0 : toStop / ended);
         set(Metric.VALUE_IN_FLIGHT, flight);
         set(Metric.LIVE_BELOW_NEED, below);
-        set(Metric.COST_PER_PRODUCTION, (w.ledger.cost + w.ledger.displaced) / Math.max(1, producedEver));
+        set(Metric.COST_PER_PRODUCTION, (w.ledger.cost + w.ledger.displacedCost()) / Math.max(1, producedEver));
         set(Metric.WRONG_TARGETS, wrong);
     }
 
@@ -168,7 +168,7 @@ final class Tally {
         double busy = there > 0 ? worked / there : 0;
         double kept = upkeep.samples > 0 ? upkeep.shareSum / upkeep.samples : 0;
         double built = upkeep.samples > 0 ? upkeep.platformSum / upkeep.samples : 0;
-        double used = busy + (1 - busy) * Math.min(1, kept + built);
+        double used = Math.min(1, busy + (1 - busy) * Math.min(1, kept + built));
         set(Metric.UTILISATION, used);
         set(Metric.MAINTENANCE, used > 0 ? Math.min(1, kept / used) : 0);
         set(Metric.VACANCY, all > 0 ? away / all : 0);
