@@ -36,6 +36,7 @@ final class ComparisonPart {
                     + " " + (tied.size() > 1 ? "are" : Wording.be(tied.get(0).kind()))
                     + " within one standard error of the first.");
         }
+        answer.selections().forEach(selection -> SelectionPart.write(draft, answer, selection));
         distributions(draft, answer);
         differences(draft, answer);
         page.open("details").put("summary", "Everything that was measured, each structure");

@@ -15,6 +15,7 @@ import cadre.engine.decide.Decision;
 import cadre.engine.decide.Effort;
 import cadre.engine.decide.Phase;
 import cadre.engine.decide.Prediction;
+import cadre.engine.decide.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +180,8 @@ final class DecisionJson {
                 Argument.Verdict.class,
                 Prediction.Result.class,
                 Effort.Stop.class,
+                Selection.Procedure.class,
+                Selection.End.class,
                 Phase.class)) {
             plainWord(module, plain);
         }

@@ -72,6 +72,17 @@ final class MethodPart {
                 limits.leastBlocks() + " to " + limits.mostBlocks() + " draws; replications "
                         + (limits.replications() == 0 ? "by precision" : Integer.toString(limits.replications())) + "; "
                         + limits.reasonBlocks() + " draws for each reason");
+        Request.Selecting selecting = limits.selecting();
+        if (selecting.wanted()) {
+            fact(
+                    page,
+                    "Selection",
+                    selecting.budget() > 0
+                            ? Numbers.count(selecting.budget()) + " draws over all structures, no guarantee"
+                            : "at most " + Numbers.count(selecting.mostRounds()) + " rounds, confidence "
+                                    + Numbers.probability(request.confidence()) + ", indifference "
+                                    + Numbers.percent(selecting.indifference()) + " of the first one’s mean value");
+        }
         for (Effort.Part part : provenance.parts()) {
             Effort.Stop stop = part.stop();
             fact(

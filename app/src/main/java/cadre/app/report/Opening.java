@@ -113,6 +113,7 @@ final class Opening {
             case TUNING -> "the choice of sizes";
             case STEADY -> "the comparison";
             case FROM_HERE -> "the comparison from today";
+            case SELECTION -> "the selection with a guarantee";
             case MECHANISMS -> "the measurement of reasons";
             case REMEDIES -> "the measurement of practices";
         };

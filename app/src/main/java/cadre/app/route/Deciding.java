@@ -92,6 +92,9 @@ public final class Deciding {
         if (request.starts().contains(Scenario.Start.FROM_HERE)) {
             phases.add(Phase.FROM_HERE);
         }
+        if (request.limits().selecting().wanted()) {
+            phases.add(Phase.SELECTION);
+        }
         if (request.reasons()) {
             phases.add(Phase.MECHANISMS);
             phases.add(Phase.REMEDIES);

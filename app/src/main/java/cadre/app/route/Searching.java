@@ -10,7 +10,7 @@ import cadre.core.plan.Scenario;
 import cadre.core.plan.Structure;
 import cadre.core.plan.StructureKind;
 import cadre.core.plan.Structures;
-import cadre.core.select.BudgetAllocation;
+import cadre.core.select.AllottedSelection;
 import cadre.core.select.SequentialSelection;
 import cadre.engine.search.Constraints;
 import cadre.engine.search.Evaluator;
@@ -85,7 +85,7 @@ public final class Searching {
      * @param indifference difference of mean net value that counts as none
      * @param decided false when a budget was given or ended before the procedure did: then there is no guarantee
      * @param observations draws simulated over all finalists
-     * @param equal observations that equal allocation would have taken in as many rounds
+     * @param equal observations that equal allocation would have taken for the same promise; 0 where that is not known
      */
     public record Selection(
             String label, double confidence, double indifference, boolean decided, long observations, long equal) {}
@@ -189,63 +189,29 @@ public final class Searching {
                 indifference,
                 selection.isDecided(),
                 selection.observations(),
-                (long) selection.rounds() * finalists.size());
+                selection.equalAllocation());
     }
 
     /** A fixed number of draws, each given to the finalist about which it tells most; says nothing of how sure the choice is. */
     private Selection allotted(Sweep run, List<SearchResult.Finalist> finalists, Effort effort, double indifference) {
-        int k = finalists.size();
-        long[] spent = new long[k];
-        double[] sum = new double[k];
-        double[] squares = new double[k];
-        long all = 0;
-        while (all < effort.budget() && !run.stopped()) {
-            int more = (int) Math.min(4L * k, effort.budget() - all);
-            int[] add = new int[k];
-            if (all < 8L * k) {
-                java.util.Arrays.fill(add, 4);
-            } else {
-                add = BudgetAllocation.next(
-                        BudgetAllocation.shares(means(sum, spent), deviations(sum, squares, spent)), spent, more);
-            }
-            for (int i = 0; i < k; i++) {
+        AllottedSelection selection = new AllottedSelection(finalists.size(), effort.budget());
+        while (!selection.isDone() && !run.stopped()) {
+            int[] add = selection.next();
+            for (int i = 0; i < add.length; i++) {
                 if (add[i] > 0) {
-                    int first = SELECTION_BLOCK + (int) spent[i];
+                    int first = SELECTION_BLOCK + (int) selection.observed(i);
                     List<Outcome> outcomes = run.run(
                                     List.of(scenario(finalists.get(i).proposal())),
                                     new Sweep.Extent("selecting", first, add[i], effort.replications(), add[i]))
                             .getFirst();
                     for (Outcome outcome : outcomes) {
-                        double net = outcome.mean(Metric.NET);
-                        sum[i] += net;
-                        squares[i] += net * net;
+                        selection.observe(i, outcome.mean(Metric.NET));
                     }
-                    spent[i] += outcomes.size();
-                    all += outcomes.size();
                 }
             }
         }
-        double[] means = means(sum, spent);
-        int best = 0;
-        for (int i = 1; i < k; i++) {
-            best = means[i] > means[best] ? i : best;
-        }
-        long most = java.util.Arrays.stream(spent).max().orElse(0);
-        return new Selection(finalists.get(best).label(), 0, indifference, false, all, most * k);
-    }
-
-    private static double[] means(double[] sum, long[] spent) {
-        double[] means = new double[sum.length];
-        java.util.Arrays.setAll(means, i -> sum[i] / Math.max(1, spent[i]));
-        return means;
-    }
-
-    private static double[] deviations(double[] sum, double[] squares, long[] spent) {
-        double[] deviations = new double[sum.length];
-        java.util.Arrays.setAll(
-                deviations,
-                i -> StrictMath.sqrt(Math.max(0, squares[i] - sum[i] * sum[i] / spent[i]) / Math.max(1, spent[i] - 1)));
-        return deviations;
+        return new Selection(
+                finalists.get(selection.leader()).label(), 0, indifference, false, selection.observations(), 0);
     }
 
     /** A part of the best layout's mean value. */

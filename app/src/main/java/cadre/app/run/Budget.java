@@ -17,6 +17,7 @@ public final class Budget {
             Phase.TUNING, 10,
             Phase.STEADY, 30,
             Phase.FROM_HERE, 25,
+            Phase.SELECTION, 20,
             Phase.MECHANISMS, 27,
             Phase.REMEDIES, 8);
 

@@ -72,7 +72,7 @@ class GoldenTest {
                 kinds,
                 whole ? List.of(Scenario.Start.STEADY, Scenario.Start.FROM_HERE) : List.of(Scenario.Start.STEADY),
                 1,
-                new Request.Limits(draws, draws, 2, 2, 0.005),
+                new Request.Limits(draws, draws, 2, 2, 0.005, Request.Selecting.NONE),
                 0.95,
                 reasons);
         return new Deciding("of the golden reports", 2, Watch.NOBODY)

@@ -24,6 +24,7 @@ import cadre.engine.decide.Prediction;
 import cadre.engine.decide.Provenance;
 import cadre.engine.decide.Request;
 import cadre.engine.decide.RuleOfThumb;
+import cadre.engine.decide.Selection;
 import cadre.engine.decide.TurningPoint;
 import cadre.intake.files.CompanyFiles;
 import java.io.IOException;
@@ -188,7 +189,21 @@ final class Sample {
                 differences,
                 reasons && start == Start.STEADY ? reasons(ranked) : Answer.Reasons.NONE,
                 start == Start.FROM_HERE ? paybacks(ranked) : List.of(),
-                new Effort(120, 8, 0.21, stop, 0.9, new Effort.Evidence(0.93, 21_000, 25_000)));
+                new Effort(120, 8, 0.21, stop, 0.9, new Effort.Evidence(0.93, 21_000, 25_000)),
+                start == Start.STEADY ? List.of(selection(ranked)) : List.of());
+    }
+
+    private static Selection selection(List<Candidate> ranked) {
+        List<Selection.Spent> spent = ranked.stream()
+                .map(c -> new Selection.Spent(c.kind(), c == ranked.get(0) ? 84 : 36))
+                .toList();
+        return new Selection(
+                ranked.get(0).kind(),
+                List.of(ranked.get(0).kind()),
+                Selection.Procedure.SEQUENTIAL,
+                new Selection.Guarantee(Selection.End.DECIDED, 0.9, 80_000, 400),
+                spent,
+                1200);
     }
 
     private Candidate candidate(StructureKind kind, int shift) {

@@ -39,7 +39,7 @@ class DecidingTest {
             List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.OWN),
             List.of(Scenario.Start.STEADY, Scenario.Start.FROM_HERE),
             3,
-            new Request.Limits(6, 12, 0, 2, 0.005),
+            new Request.Limits(6, 12, 0, 2, 0.005, new Request.Selecting(0.05, 40, 0)),
             0.95,
             true);
 
@@ -105,8 +105,13 @@ class DecidingTest {
 
     @Test
     void withoutTimeThereIsStillAnAnswer() throws IOException {
-        Request patient =
-                new Request(REQUEST.structures(), REQUEST.starts(), 3, new Request.Limits(40, 80, 2, 2, 0), 0.95, true);
+        Request patient = new Request(
+                REQUEST.structures(),
+                REQUEST.starts(),
+                3,
+                new Request.Limits(40, 80, 2, 2, 0, Request.Selecting.NONE),
+                0.95,
+                true);
         Decision hurried = new Deciding("1", 2, Watch.NOBODY)
                 .decide(tiny(), patient, Duration.ZERO)
                 .orElseThrow();
@@ -123,7 +128,7 @@ class DecidingTest {
                 List.of(StructureKind.CENTRAL, StructureKind.SQUADS),
                 List.of(Scenario.Start.STEADY),
                 3,
-                new Request.Limits(4, 4, 2, 2, 0),
+                new Request.Limits(4, 4, 2, 2, 0, Request.Selecting.NONE),
                 0.95,
                 false);
         Decision stored =

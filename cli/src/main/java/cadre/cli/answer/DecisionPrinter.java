@@ -11,6 +11,7 @@ import cadre.engine.decide.Decision;
 import cadre.engine.decide.Difference;
 import cadre.engine.decide.Effort;
 import cadre.engine.decide.Payback;
+import cadre.engine.decide.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class DecisionPrinter {
         }
         for (Answer answer : decision.answers()) {
             ranking(answer);
+            answer.selections().forEach(selection -> prose.paragraph(selected(answer, selection)));
         }
         new ReasonsPrinter(terminal, prose, decision).print();
         method(elapsedSeconds);
@@ -84,6 +86,40 @@ public final class DecisionPrinter {
                         .append(Figures.probability(c.standing().bestInMean().estimate()))
                         .append("), but worse on average"));
         return text.append('.').toString();
+    }
+
+    /** Which structure was selected on fresh draws, and what is guaranteed about that. */
+    private String selected(Answer answer, Selection selection) {
+        String money = decision.subject().money();
+        Selection.Guarantee guarantee = selection.guarantee();
+        String indifference = Figures.amount(guarantee.indifference()) + " " + money;
+        String noun = Words.noun(selection.selected());
+        String apart = selection.selected() == answer.leader().kind()
+                ? ""
+                : " The table above puts " + Words.noun(answer.leader().kind()) + " first.";
+        String draws = Words.count(selection.draws(), "fresh draw");
+        String equal = selection.equal() > 0
+                ? " Equal allocation would take about " + Figures.whole(selection.equal()) + " for that promise."
+                : "";
+        return switch (guarantee.end()) {
+            case DECIDED ->
+                "Selected with a guarantee: " + noun + ". With probability "
+                        + Figures.probability(guarantee.confidence())
+                        + " or more this is the best in mean net value, or within " + indifference
+                        + " of it (Kim and Nelson 2001; " + draws + ")." + equal + apart;
+            case ROUNDS ->
+                "Nothing is guaranteed: after " + guarantee.mostRounds() + " rounds (" + draws
+                        + ") still in contention: "
+                        + String.join(
+                                ", ",
+                                selection.contenders().stream().map(Words::noun).toList())
+                        + "; " + noun + " in front. A difference of " + indifference + " counts as none; --rounds or"
+                        + " --indifference allow more." + equal + apart;
+            case BUDGET_SPENT ->
+                "Selected without a guarantee: " + noun + ", after " + draws + " allotted where they tell most (OCBA)."
+                        + apart;
+            case STOPPED -> "The selection on fresh draws was not finished, so nothing is guaranteed (" + draws + ").";
+        };
     }
 
     private static Optional<Candidate> oftener(Answer answer) {

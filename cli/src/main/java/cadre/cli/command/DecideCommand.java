@@ -62,6 +62,25 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--replications", paramLabel = "N", description = "Exactly so many replications under each draw.")
     private int replications;
 
+    @Option(
+            names = "--indifference",
+            paramLabel = "PART",
+            description = "Difference that counts as none in the selection, as a part of the first one's mean value"
+                    + " (${DEFAULT-VALUE}).")
+    private double indifference = Request.Selecting.USUAL.indifference();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Most rounds of fresh draws for the selection with a guarantee; 0 for none (default: 400).")
+    private @Nullable Integer rounds;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "Select with N draws over all structures, where they tell most, and without a guarantee.")
+    private int budget;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (${DEFAULT-VALUE}).")
     private long seed = 1;
 
@@ -135,8 +154,29 @@ final class DecideCommand implements Callable<Integer> {
                 exactly == null ? usual.mostBlocks() : exactly,
                 replications,
                 exactly == null ? usual.reasonBlocks() : Math.min(exactly, usual.reasonBlocks()),
-                usual.tolerance());
+                usual.tolerance(),
+                selecting());
         return new Request(kinds, starts, seed, limits, confidence, !noReasons);
+    }
+
+    private Request.Selecting selecting() {
+        Integer most = rounds;
+        if (!(indifference > 0 && indifference <= 1)) {
+            throw Refusal.ofUsage(
+                    "--indifference " + indifference + " is out of range",
+                    "more than 0, 1 at most",
+                    "--indifference 0.02");
+        }
+        if (budget < 0 || (most != null && most < 0)) {
+            throw Refusal.ofUsage(
+                    budget < 0 ? "--budget " + budget + " is negative" : "--rounds " + most + " is negative",
+                    "0 or more",
+                    "--rounds 400");
+        }
+        int usual = Request.Selecting.USUAL.mostRounds();
+        Integer exactly = draws;
+        int few = exactly == null ? usual : Math.min(usual, 4 * exactly);
+        return new Request.Selecting(indifference, most == null ? few : most, budget);
     }
 
     private void write(Decision decision, Case subject) {

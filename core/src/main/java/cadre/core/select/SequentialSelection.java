@@ -1,5 +1,6 @@
 package cadre.core.select;
 
+import cadre.core.numerics.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class SequentialSelection {
     private final long[] observed;
     private final List<double[]> firstRounds = new ArrayList<>();
     private final double[][] limit;
+    private double largestVariance;
     private int rounds;
     private int left;
 
@@ -95,6 +97,7 @@ public final class SequentialSelection {
                 double variance = varianceOfDifference(i, l);
                 limit[i][l] = h2 * variance / (indifference * indifference);
                 limit[l][i] = limit[i][l];
+                largestVariance = Math.max(largestVariance, variance);
             }
         }
     }
@@ -159,6 +162,20 @@ public final class SequentialSelection {
             }
         }
         return best;
+    }
+
+    /**
+     * Observations that equal allocation would take for the same promise if the variances of differences in the first stage
+     * were the true ones: k z² S² ÷ δ², S² the largest of them and z the normal quantile of 1 − α ÷ (k − 1) (Bonferroni). At
+     * least what the first stage takes; 0 before that is over.
+     */
+    public long equalAllocation() {
+        if (rounds < firstStage) {
+            return 0;
+        }
+        double z = Normal.quantile(1 - (1 - confidence) / (alternatives - 1));
+        double each = StrictMath.ceil(z * z * largestVariance / (indifference * indifference));
+        return alternatives * (long) Math.max(firstStage, each);
     }
 
     /** Rounds so far. */

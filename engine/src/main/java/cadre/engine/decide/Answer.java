@@ -13,6 +13,8 @@ import java.util.List;
  * @param reasons why, and what would turn it round
  * @param paybacks from here only, and only with a layout to stay in: when each change has paid for itself
  * @param effort how much was simulated and why it ended
+ * @param selections one structure selected on fresh draws with a guarantee; from the first point of view only, one at most,
+ *     none when it was not asked for or nothing was left to do it with
  */
 public record Answer(
         Scenario.Start start,
@@ -20,13 +22,15 @@ public record Answer(
         List<Difference> differences,
         Reasons reasons,
         List<Payback> paybacks,
-        Effort effort) {
+        Effort effort,
+        List<Selection> selections) {
 
     /** Copies the lists; refuses an answer without candidates. */
     public Answer {
         candidates = List.copyOf(candidates);
         differences = List.copyOf(differences);
         paybacks = List.copyOf(paybacks);
+        selections = List.copyOf(selections);
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("an answer has at least one candidate");
         }

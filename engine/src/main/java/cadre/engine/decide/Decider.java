@@ -61,6 +61,11 @@ public final class Decider {
         if (views.isEmpty()) {
             return null;
         }
+        if (goOn) {
+            View first = views.getFirst();
+            first.selections = Selector.select(meter, request, first.scenarios, first.result.tableau());
+            goOn = meter.end();
+        }
         Switches switches = goOn && request.reasons() ? switches(views) : null;
         List<Answer> answers = new ArrayList<>();
         for (View view : views) {
@@ -94,6 +99,7 @@ public final class Decider {
         final Comparison.Result result;
         final Ranking ranking;
         List<Argument> arguments = List.of();
+        List<Selection> selections = List.of();
 
         View(Scenario.Start start, List<Scenario> scenarios, Comparison.Result result) {
             this.start = start;
@@ -157,7 +163,8 @@ public final class Decider {
                 view.ranking.differences(),
                 new Answer.Reasons(view.arguments, TurningPoint.all(tableau, meter, settings(view.start))),
                 view.start == Scenario.Start.FROM_HERE ? Payback.all(tableau, view.ranking) : List.of(),
-                view.result.effort());
+                view.result.effort(),
+                view.selections);
     }
 
     private List<Prediction> predictions(List<Answer> answers) {

@@ -8,6 +8,8 @@ public enum Phase {
     STEADY("comparing"),
     /** Structures compared from today's teams. */
     FROM_HERE("comparing from here"),
+    /** One structure selected on draws of its own. */
+    SELECTION("selecting"),
     /** Mechanisms switched off and on. */
     MECHANISMS("reasons"),
     /** Practices added and dropped. */

@@ -45,11 +45,18 @@ public record Request(
      * @param replications under each draw; 0 to choose by precision
      * @param reasonBlocks draws for each mechanism and practice
      * @param tolerance regret that is negligible, as a part of the leader's mean value
+     * @param selecting the selection after the comparison from the first point of view
      */
-    public record Limits(int leastBlocks, int mostBlocks, int replications, int reasonBlocks, double tolerance) {
+    public record Limits(
+            int leastBlocks,
+            int mostBlocks,
+            int replications,
+            int reasonBlocks,
+            double tolerance,
+            Selecting selecting) {
 
         /** What is simulated when nobody asks for something else. */
-        public static final Limits USUAL = new Limits(50, 250, 0, 24, 0.005);
+        public static final Limits USUAL = new Limits(50, 250, 0, 24, 0.005, Selecting.USUAL);
 
         /** Refuses counts out of range. */
         public Limits {
@@ -64,6 +71,35 @@ public record Request(
                         + " draws for reasons, tolerance "
                         + tolerance);
             }
+        }
+    }
+
+    /**
+     * How to select one structure on fresh draws.
+     *
+     * @param indifference difference of mean net value that counts as none, as a part of the leader's mean value; more than 0
+     * @param mostRounds rounds of draws after which a selection with a guarantee gives up; 0 for no selection
+     * @param budget draws over all structures for a selection without a guarantee, which takes its place; 0 for none
+     */
+    public record Selecting(double indifference, int mostRounds, int budget) {
+
+        /** What is done when nobody asks for something else. */
+        public static final Selecting USUAL = new Selecting(0.02, 400, 0);
+
+        /** No selection. */
+        public static final Selecting NONE = new Selecting(0.02, 0, 0);
+
+        /** Refuses numbers out of range. */
+        public Selecting {
+            if (!(indifference > 0 && indifference < Double.POSITIVE_INFINITY) || mostRounds < 0 || budget < 0) {
+                throw new IllegalArgumentException("no selection with an indifference of " + indifference + ", "
+                        + mostRounds + " rounds and a budget of " + budget);
+            }
+        }
+
+        /** Whether anything is to be selected. */
+        public boolean wanted() {
+            return mostRounds > 0 || budget > 0;
         }
     }
 }

@@ -35,7 +35,7 @@ class DeciderTest {
 
     private static final List<StructureKind> PAIR = List.of(StructureKind.CENTRAL, StructureKind.SQUADS);
 
-    private static Case company() {
+    static Case company() {
         List<Seat> seats = new ArrayList<>();
         for (int p = 0; p < 8; p++) {
             TreeMap<Skill, Share> skills =
@@ -62,12 +62,12 @@ class DeciderTest {
                 kinds,
                 List.of(Scenario.Start.STEADY),
                 1,
-                new Request.Limits(least, most, replications, 12, 0.005),
+                new Request.Limits(least, most, replications, 12, 0.005, Request.Selecting.NONE),
                 0.95,
                 reasons);
     }
 
-    private static ToDoubleFunction<Scenario> central(double more) {
+    static ToDoubleFunction<Scenario> central(double more) {
         return s -> s.layout().structure().kind() == StructureKind.CENTRAL ? more : 0;
     }
 
@@ -154,7 +154,12 @@ class DeciderTest {
         int settled = 0;
         for (int seed = 0; seed < 40; seed++) {
             Request strict = new Request(
-                    PAIR, List.of(Scenario.Start.STEADY), 1, new Request.Limits(20, 100, 2, 12, 0), 0.9, false);
+                    PAIR,
+                    List.of(Scenario.Start.STEADY),
+                    1,
+                    new Request.Limits(20, 100, 2, 12, 0, Request.Selecting.NONE),
+                    0.9,
+                    false);
             Effort effort = decide(strict, new KnownTrials(seed, 0, 0.01, s -> 0))
                     .answers()
                     .getFirst()
@@ -277,13 +282,13 @@ class DeciderTest {
     @ParameterizedTest
     @EnumSource(
             value = Phase.class,
-            names = {"TUNING", "STEADY", "FROM_HERE", "MECHANISMS", "REMEDIES"})
+            names = {"TUNING", "STEADY", "FROM_HERE", "SELECTION", "MECHANISMS", "REMEDIES"})
     void whatWasStoppedCanBeComputedAgainByCounts(Phase phase) {
         Request request = new Request(
                 PAIR,
                 List.of(Scenario.Start.STEADY, Scenario.Start.FROM_HERE),
                 1,
-                new Request.Limits(20, 60, 0, 12, 0.0001),
+                new Request.Limits(20, 60, 0, 12, 0.0001, new Request.Selecting(0.002, 200, 0)),
                 0.95,
                 true);
         for (long after : new long[] {0, 1, 33, 100, 333}) {
