@@ -12,6 +12,11 @@ final class Tables {
 
     private Tables() {}
 
+    /** Whether tables are to be written. */
+    static boolean asked() {
+        return System.getProperty("cadre.tables") != null;
+    }
+
     /** Adds a row to a table. */
     static void row(String table, String format, Object... cells) {
         String folder = System.getProperty("cadre.tables");
