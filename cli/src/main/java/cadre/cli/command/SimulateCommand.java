@@ -2,6 +2,7 @@ package cadre.cli.command;
 
 import cadre.app.report.Documents;
 import cadre.app.route.Diary;
+import cadre.app.route.Glance;
 import cadre.app.route.Simulating;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
@@ -73,6 +74,13 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--replications", paramLabel = "N", description = "Under each draw (${DEFAULT-VALUE}).")
     private int replications = 8;
 
+    @Option(
+            names = "--quick",
+            description =
+                    "Only the net value and what changes against the present layout, over few draws: for 40 people"
+                            + " in well under a second.")
+    private boolean quick;
+
     @Option(names = "--meanings", description = "Say of each metric what is counted, over what.")
     private boolean meanings;
 
@@ -101,7 +109,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Case subject = Inputs.read(terminal, file);
-        Simulating simulating = simulating(subject);
+        Structure sized = sized(subject);
+        if (quick) {
+            return glance(subject, sized);
+        }
+        Simulating simulating = new Simulating(subject, sized, start(), seed);
         String to = trace;
         if (to != null) {
             return follow(simulating.diary(draw, replication), to);
@@ -124,7 +136,32 @@ final class SimulateCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private Simulating simulating(Case subject) {
+    private Integer glance(Case subject, Structure sized) {
+        Glance.Answer answer;
+        try (Glance glance = new Glance(subject, start(), seed, Inputs.threads(threads))) {
+            answer = glance.of(sized);
+        }
+        Table table = new Table("net value, " + Inputs.money(subject), "mean", "95 % interval");
+        row(table, sized.kind().title(), answer.net());
+        answer.change().ifPresent(change -> row(table, "change against the present layout", change));
+        table.print(terminal);
+        terminal.print("");
+        terminal.print(answer.draws() + " draws × 1 replication, seed " + seed + ". Cadre " + Version.current() + ".");
+        return Exit.OK;
+    }
+
+    private static void row(Table table, String what, Interval value) {
+        table.row(
+                what,
+                Figures.of(value.estimate(), Metric.NET),
+                Figures.of(value.low(), Metric.NET) + " to " + Figures.of(value.high(), Metric.NET));
+    }
+
+    private Scenario.Start start() {
+        return fromHere ? Scenario.Start.FROM_HERE : Scenario.Start.STEADY;
+    }
+
+    private Structure sized(Case subject) {
         StructureKind kind = Inputs.structure(structure);
         if (kind == StructureKind.OWN && subject.company().teams().isEmpty()) {
             throw Refusal.ofInput(
@@ -132,16 +169,14 @@ final class SimulateCommand implements Callable<Integer> {
                     "teams in the company file",
                     "--structure squads");
         }
-        Structure sized;
         try {
-            sized = new Structure(kind, squads, hubShare, ventureShare, sprints);
+            return new Structure(kind, squads, hubShare, ventureShare, sprints);
         } catch (IllegalArgumentException e) {
             throw Refusal.ofUsage(
                     String.valueOf(e.getMessage()),
                     "shares above 0 and up to 1, squads and sprints from 1",
                     "the defaults");
         }
-        return new Simulating(subject, sized, fromHere ? Scenario.Start.FROM_HERE : Scenario.Start.STEADY, seed);
     }
 
     private int follow(Diary diary, String to) {
