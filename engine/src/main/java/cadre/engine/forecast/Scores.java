@@ -44,17 +44,29 @@ public record Scores(int count, double brier, double log, List<List<Bin>> calibr
         double brier = 0;
         double log = 0;
         for (int i = 0; i < n; i++) {
-            for (Fate fate : Fate.values()) {
-                double miss = forecasts.get(i).of(fate) - (fates.get(i) == fate ? 1 : 0);
-                brier += miss * miss;
-            }
-            log += StrictMath.log(Math.max(LEAST, forecasts.get(i).of(fates.get(i))));
+            brier += brier(forecasts.get(i), fates.get(i));
+            log += log(forecasts.get(i), fates.get(i));
         }
         List<List<Bin>> calibration = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             calibration.add(bins(forecasts, fates, fate));
         }
         return new Scores(n, brier / n, log / n, calibration);
+    }
+
+    /** The sum of squared errors over the three fates. */
+    static double brier(Forecast forecast, Fate happened) {
+        double sum = 0;
+        for (Fate fate : Fate.values()) {
+            double miss = forecast.of(fate) - (happened == fate ? 1 : 0);
+            sum += miss * miss;
+        }
+        return sum;
+    }
+
+    /** The logarithm of the probability given to what happened. */
+    static double log(Forecast forecast, Fate happened) {
+        return StrictMath.log(Math.max(LEAST, forecast.of(happened)));
     }
 
     /** Equal numbers of forecasts in each bin, in ascending order. */

@@ -50,15 +50,24 @@ public record Sheet(String file, List<Cell> header, List<List<Cell>> rows, List<
                         "up to " + (MOST_BYTES >> 20) + " MiB",
                         "keep only the columns and rows that are needed");
             }
-            byte[] bytes = Files.readAllBytes(path);
-            return isZip(bytes) || file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    ? Workbook.read(file, bytes)
-                    : DelimitedText.read(file, bytes);
+            return of(file, Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
             return unreadable(file, "no-such-file", "there is no such file", "a file of a table", "");
         } catch (IOException e) {
             return unreadable(file, "unreadable-file", "the file cannot be read: " + e.getMessage(), "", "");
         }
+    }
+
+    /**
+     * Reads the bytes of a CSV or XLSX file.
+     *
+     * @param file what it is called in findings
+     * @param bytes as in the file
+     */
+    public static Sheet of(String file, byte[] bytes) {
+        return isZip(bytes) || file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? Workbook.read(file, bytes)
+                : DelimitedText.read(file, bytes);
     }
 
     /** Whether nothing could be read. */

@@ -101,7 +101,52 @@ public record Inventory(
         if (unknown.isPresent()) {
             return unreadable(sheet, List.of(unknown.get()));
         }
-        return new SheetReading(sheet, edition.get(), agency, bureau).inventory();
+        return new SheetReading(
+                        sheet, edition.get().columns(sheet.header()), edition.get().date(), agency, bureau)
+                .inventory();
+    }
+
+    /**
+     * Reads a yearly snapshot of a portfolio: the inventory of 2023 or 2024, or any table with at least agency, name and stage.
+     *
+     * @param path a CSV or XLSX file
+     * @param observed the day on which it was taken; null takes that of the published inventory, and is an error for other tables
+     */
+    public static Inventory snapshot(Path path, @Nullable LocalDate observed) {
+        return snapshot(Sheet.read(path), observed);
+    }
+
+    /**
+     * The inventory of 2023 or 2024 that ships with Cadre: the published one without the columns that Cadre does not read.
+     *
+     * @param year 2023 or 2024
+     */
+    public static Inventory builtIn(int year) {
+        return snapshot(Reduction.builtIn(year), null);
+    }
+
+    private static Inventory snapshot(Sheet sheet, @Nullable LocalDate observed) {
+        if (sheet.isUnreadable()) {
+            return unreadable(sheet, sheet.findings());
+        }
+        Optional<Edition> edition = Edition.find(sheet.header());
+        LocalDate day = observed == null ? edition.map(Edition::date).orElse(null) : observed;
+        List<Finding> missing = new ArrayList<>();
+        Map<Field, Integer> columns = edition.isPresent()
+                ? edition.get().columns(sheet.header())
+                : PlainTitles.columns(sheet, missing);
+        if (missing.isEmpty() && day == null) {
+            missing.add(new Finding(
+                    Severity.ERROR,
+                    "day-unknown",
+                    new Place(sheet.file(), 0, 0),
+                    "the table does not say on which day it was taken",
+                    "the day of the snapshot",
+                    "--on 2025-12-31"));
+        }
+        return day == null || !missing.isEmpty()
+                ? unreadable(sheet, missing)
+                : new SheetReading(sheet, columns, day, null, null).inventory();
     }
 
     /** Whether nothing could be read. */
@@ -125,7 +170,7 @@ public record Inventory(
         boolean found = agency == null;
         boolean foundBureau = bureau == null;
         for (List<Cell> row : sheet.rows()) {
-            RowReading reading = new RowReading(edition, columns, row, new ArrayList<>());
+            RowReading reading = new RowReading(edition.date(), columns, row, new ArrayList<>());
             agencies.add(reading.text(Field.AGENCY));
             agencies.add(reading.text(Field.AGENCY_NAME));
             if (agency == null || SheetReading.isOf(agency, reading)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one row and says what is doubtful about them. */
 final class RowReading {
 
-    private final Edition edition;
+    private final LocalDate observed;
     private final Map<Field, Integer> columns;
     private final List<Cell> row;
     private final List<Finding> findings;
@@ -27,10 +27,13 @@ final class RowReading {
     /**
      * Prepares a row.
      *
+     * @param observed the day on which the inventory was taken
+     * @param columns where each field stands
+     * @param row the cells
      * @param findings receives what is doubtful
      */
-    RowReading(Edition edition, Map<Field, Integer> columns, List<Cell> row, List<Finding> findings) {
-        this.edition = edition;
+    RowReading(LocalDate observed, Map<Field, Integer> columns, List<Cell> row, List<Finding> findings) {
+        this.observed = observed;
         this.columns = columns;
         this.row = row;
         this.findings = findings;
@@ -76,7 +79,7 @@ final class RowReading {
             find(severity, reading.code(), field, reading.message(), "a date as month/day/year");
         }
         RoughDate date = reading.date();
-        if (date != null && date.first().isAfter(edition.date())) {
+        if (date != null && date.first().isAfter(observed)) {
             find(Severity.NOTE, "date-after-inventory", field, date + " is after the inventory was taken", "");
         }
         return date;
@@ -120,7 +123,7 @@ final class RowReading {
     }
 
     private void contradiction(Stage stage, Milestones milestones) {
-        LocalDate today = edition.date();
+        LocalDate today = observed;
         RoughDate implemented = milestones.implemented();
         if (stage.compareTo(Stage.DEPLOYMENT) < 0
                 && implemented != null

@@ -16,6 +16,7 @@ import cadre.core.work.WorkKind;
 import cadre.intake.cells.Cell;
 import cadre.intake.cells.Sheet;
 import cadre.intake.inventory.Edition.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class SheetReading {
             "research project|research and development|\\br&d\\b|proof.of.concept", Pattern.CASE_INSENSITIVE);
 
     private final Sheet sheet;
-    private final Edition edition;
+    private final LocalDate observed;
     private final @Nullable String agency;
     private final @Nullable String bureau;
     private final BitSet starts = new BitSet();
@@ -52,19 +53,33 @@ final class SheetReading {
     private int refused;
     private int elsewhere;
 
-    SheetReading(Sheet sheet, Edition edition, @Nullable String agency, @Nullable String bureau) {
+    /**
+     * Prepares a sheet.
+     *
+     * @param sheet with titles
+     * @param columns where each field stands
+     * @param observed the day on which the inventory was taken
+     * @param agency as in {@link Inventory#read}
+     * @param bureau as in {@link Inventory#read}
+     */
+    SheetReading(
+            Sheet sheet,
+            Map<Field, Integer> columns,
+            LocalDate observed,
+            @Nullable String agency,
+            @Nullable String bureau) {
         this.sheet = sheet;
-        this.edition = edition;
+        this.columns = columns;
+        this.observed = observed;
         this.agency = agency;
         this.bureau = bureau;
-        columns = edition.columns(sheet.header());
         findings = new ArrayList<>();
     }
 
     Inventory inventory() {
         for (List<Cell> row : sheet.rows()) {
             starts.set(row.getFirst().place().line());
-            RowReading reading = new RowReading(edition, columns, row, findings);
+            RowReading reading = new RowReading(observed, columns, row, findings);
             boolean wanted =
                     (agency == null || isOf(agency, reading)) && (bureau == null || isOfBureau(bureau, reading));
             if (wanted) {
@@ -84,7 +99,7 @@ final class SheetReading {
                 .forEach(findings::add);
         Inventory.Tally tally = new Inventory.Tally(sheet.rows().size(), cases.size(), refused, elsewhere);
         return new Inventory(
-                sheet.file(), edition.date(), tally, List.copyOf(domains.values()), cases, titles(), sorted(findings));
+                sheet.file(), observed, tally, List.copyOf(domains.values()), cases, titles(), sorted(findings));
     }
 
     private List<String> titles() {
@@ -188,7 +203,7 @@ final class SheetReading {
                 .filter(Objects::nonNull)
                 .map(RoughDate::first)
                 .findFirst()
-                .map(day -> (int) Math.min(0, Calendar.workingDays(edition.date(), day)))
+                .map(day -> (int) Math.min(0, Calendar.workingDays(observed, day)))
                 .orElse(0);
     }
 

@@ -2,9 +2,11 @@ package cadre.intake.inventory;
 
 import cadre.core.work.DatedUseCase.Milestones;
 import cadre.core.work.Stage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,10 @@ record StageReading(@Nullable Stage stage, boolean certain) {
             Map.entry("proof of concept completed and published", Stage.STOPPED),
             Map.entry("research or administrative action complete", Stage.STOPPED));
 
+    /** The stages by Cadre's own names, as a company's snapshot may have them. */
+    private static final Map<String, Stage> OWN = Arrays.stream(Stage.values())
+            .collect(Collectors.toUnmodifiableMap(stage -> stage.name().toLowerCase(Locale.ROOT), stage -> stage));
+
     /** Official words that begin like this are also understood when more follows. */
     private static final List<String> IN_PRODUCTION = List.of("in production:");
 
@@ -65,7 +71,7 @@ record StageReading(@Nullable Stage stage, boolean certain) {
         if (IN_PRODUCTION.stream().anyMatch(plain::startsWith)) {
             return new StageReading(Stage.PRODUCTION, false);
         }
-        return new StageReading(OTHERS.get(plain), false);
+        return new StageReading(OTHERS.getOrDefault(plain, OWN.get(plain)), false);
     }
 
     /** The stage that dates speak for; {@link Stage#FRAMING} when there are none. */

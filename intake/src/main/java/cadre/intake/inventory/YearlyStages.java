@@ -6,10 +6,11 @@ import cadre.core.evidence.Place;
 import cadre.core.work.Stage;
 import cadre.intake.cells.Cell;
 import cadre.intake.cells.Sheet;
+import cadre.intake.inventory.Edition.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where use cases stood at the end of a year, and nothing more: a table with a column for the agency (or department), one for the
@@ -21,20 +22,15 @@ import java.util.Locale;
  */
 public record YearlyStages(String file, List<Row> rows, List<Finding> findings) {
 
-    private static final List<String> AGENCY =
-            List.of("agency abbreviation", "department_code", "agency", "department", "bureau", "team", "group");
-    private static final List<String> NAME = List.of("use case name", "name", "title", "use case", "use_case");
-    private static final List<String> STAGE =
-            List.of("stage of development", "development_stage", "stage", "status", "outcome");
-
     /**
      * One use case.
      *
      * @param agency as written
      * @param name as written
      * @param stage what its words mean
+     * @param place of the name
      */
-    public record Row(String agency, String name, Stage stage) {}
+    public record Row(String agency, String name, Stage stage, Place place) {}
 
     /** Copies the lists. */
     public YearlyStages {
@@ -58,43 +54,29 @@ public record YearlyStages(String file, List<Row> rows, List<Finding> findings) 
         if (sheet.isUnreadable()) {
             return new YearlyStages(sheet.file(), List.of(), findings);
         }
-        int agency = column(sheet, AGENCY, findings);
-        int name = column(sheet, NAME, findings);
-        int stage = column(sheet, STAGE, findings);
+        Map<Field, Integer> columns = PlainTitles.columns(sheet, findings);
         List<Row> rows = new ArrayList<>();
-        if (agency >= 0 && name >= 0 && stage >= 0) {
+        if (findings.stream().noneMatch(Finding::isError)) {
             for (List<Cell> row : sheet.rows()) {
-                read(row, agency, name, stage, rows, findings);
+                read(
+                        row,
+                        columns.getOrDefault(Field.AGENCY, 0),
+                        columns.getOrDefault(Field.NAME, 0),
+                        columns.getOrDefault(Field.STAGE, 0),
+                        rows,
+                        findings);
             }
         }
         return new YearlyStages(sheet.file(), rows, findings);
     }
 
-    private static int column(Sheet sheet, List<String> titles, List<Finding> findings) {
-        List<String> plain = sheet.header().stream()
-                .map(cell -> cell.trimmed().toLowerCase(Locale.ROOT))
-                .toList();
-        for (String title : titles) {
-            if (plain.contains(title)) {
-                return plain.indexOf(title);
-            }
-        }
-        findings.add(new Finding(
-                Severity.ERROR,
-                "column-missing",
-                new Place(sheet.file(), 1, 0),
-                "no column is called " + String.join(", ", titles),
-                "a column for each of agency, name and stage",
-                "rename a column to " + titles.getLast()));
-        return -1;
-    }
-
     private static void read(List<Cell> row, int agency, int name, int stage, List<Row> rows, List<Finding> findings) {
         if (row.size() <= Math.max(agency, Math.max(name, stage))
-                || row.get(name).trimmed().isEmpty()) {
+                || row.get(name).trimmed().isEmpty()
+                || row.get(agency).trimmed().isEmpty()) {
             Place place = row.getFirst().place();
             findings.add(new Finding(
-                    Severity.WARNING, "row-refused", place, "a row without agency, name and stage", "all three", ""));
+                    Severity.WARNING, "row-refused", place, "a row without agency, name or stage", "all three", ""));
             return;
         }
         String words = row.get(stage).trimmed();
@@ -109,6 +91,6 @@ public record YearlyStages(String file, List<Row> rows, List<Finding> findings) 
                     ""));
             return;
         }
-        rows.add(new Row(row.get(agency).trimmed(), row.get(name).trimmed(), read));
+        rows.add(new Row(row.get(agency).trimmed(), row.get(name).trimmed(), read, row.get(name).place()));
     }
 }
