@@ -13,6 +13,7 @@ import cadre.engine.decide.Trials;
 import cadre.intake.files.CompanyFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,12 +59,23 @@ final class Decisions {
                     two.seconds(),
                     one.seconds() / two.seconds(),
                     one.seconds() * 1e3 / replications / FIVE.size(),
-                    one.outcomes().equals(two.outcomes()) ? "yes" : "NO"));
+                    same(one.outcomes(), two.outcomes()) ? "yes" : "NO"));
         }
         return text.toString();
     }
 
     private record Timed(double seconds, List<Outcome> outcomes) {}
+
+    private static boolean same(List<Outcome> one, List<Outcome> two) {
+        boolean same = one.size() == two.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = Arrays.equals(one.get(i).mean(), two.get(i).mean())
+                    && Arrays.equals(one.get(i).netByReplication(), two.get(i).netByReplication())
+                    && Arrays.equals(
+                            one.get(i).curves().production(), two.get(i).curves().production());
+        }
+        return same;
+    }
 
     private static Timed time(List<Trials.Order> orders, int threads) {
         try (Runner runner = new Runner(1, threads, Budget.unlimited(), Watch.NOBODY)) {

@@ -2,6 +2,7 @@ package cadre.app.history;
 
 import cadre.core.evidence.Finding;
 import cadre.core.work.DatedUseCase;
+import cadre.engine.forecast.Comparison;
 import cadre.engine.forecast.Example;
 import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.Forecast;
@@ -10,7 +11,6 @@ import cadre.engine.forecast.Scores;
 import cadre.engine.forecast.YearAhead;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param forecasts one per open use case of the later snapshot, in its order
  * @param model cross-validated scores of the forecast within the two snapshots
  * @param naive the same of the rates of the stage alone
+ * @param comparison forecast less rates, pair by pair
  */
-public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores naive) {
+public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores naive, Comparison comparison) {
 
     /** Fewest pairs to learn from. */
     public static final int LEAST = 30;
@@ -82,13 +83,12 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
      *
      * @param before the earlier
      * @param now the later
-     * @param day on which the later was taken
      * @return the forecasts with their cross-validated scores
      * @throws IllegalArgumentException with fewer than {@link #LEAST} pairs
      */
-    public static Backtest of(Inventory before, Inventory now, LocalDate day) {
+    public static Backtest of(Inventory before, Inventory now) {
         Matching.Snapshot first = new Matching.Snapshot(before.date(), before.cases());
-        Matching.Snapshot second = new Matching.Snapshot(day, now.cases());
+        Matching.Snapshot second = new Matching.Snapshot(now.date(), now.cases());
         List<Example> pairs = Matching.pairs(first, second);
         List<Example> dated = Matching.dated(second);
         if (pairs.size() < LEAST) {
@@ -103,11 +103,14 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
             lines.add(new Line(open.get(i).useCase(), model.forecast(open.get(i)), naive.get(i)));
         }
         List<Fate> fates = pairs.stream().map(Example::fate).toList();
+        List<Forecast> validated = YearAhead.crossValidated(pairs, dated);
+        List<Forecast> rates = YearAhead.crossValidatedNaive(pairs);
         return new Backtest(
                 new Counts(pairs.size(), dated.size(), open.size()),
                 lines,
-                Scores.of(YearAhead.crossValidated(pairs, dated), fates),
-                Scores.of(YearAhead.crossValidatedNaive(pairs), fates));
+                Scores.of(validated, fates),
+                Scores.of(rates, fates),
+                Comparison.of(validated, rates, pairs));
     }
 
     /**

@@ -58,6 +58,8 @@ public enum Route {
     PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),
     /** What is known about others. */
     REFERENCE_CLASS("reference-class", Part.DOUBT, "Print how long such use cases took elsewhere, with the method"),
+    /** Forecasts held against what came true. */
+    BACKTEST("backtest", Part.DOUBT, "Forecast what will have become of use cases in a year, and score such forecasts"),
     /** Published results against the kernels. */
     REPLICATE("replicate", Part.DOUBT, "Reproduce published results with the simulation's kernels"),
 

@@ -15,6 +15,7 @@ final class Commands {
     private static final Map<Route, Function<Terminal, Callable<Integer>>> TABLE = new EnumMap<>(Route.class);
 
     static {
+        TABLE.put(Route.BACKTEST, BacktestCommand::new);
         TABLE.put(Route.CHECK, CheckCommand::new);
         TABLE.put(Route.INIT, InitCommand::new);
         TABLE.put(Route.EXPLAIN, ExplainCommand::new);

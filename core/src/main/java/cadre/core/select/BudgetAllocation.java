@@ -6,7 +6,7 @@ package cadre.core.select;
  * 2011). With b the one of the largest mean, N_i ∝ (σ_i ÷ (m_b − m_i))² for the others and N_b = σ_b √Σ (N_i ÷ σ_i)². It is
  * asymptotic and says nothing about the probability that is reached.
  */
-public final class BudgetAllocation {
+final class BudgetAllocation {
 
     private BudgetAllocation() {}
 

@@ -102,7 +102,11 @@ public record Inventory(
             return unreadable(sheet, List.of(unknown.get()));
         }
         return new SheetReading(
-                        sheet, edition.get().columns(sheet.header()), edition.get().date(), agency, bureau)
+                        sheet,
+                        edition.get().columns(sheet.header()),
+                        edition.get().date(),
+                        agency,
+                        bureau)
                 .inventory();
     }
 
@@ -132,9 +136,8 @@ public record Inventory(
         Optional<Edition> edition = Edition.find(sheet.header());
         LocalDate day = observed == null ? edition.map(Edition::date).orElse(null) : observed;
         List<Finding> missing = new ArrayList<>();
-        Map<Field, Integer> columns = edition.isPresent()
-                ? edition.get().columns(sheet.header())
-                : PlainTitles.columns(sheet, missing);
+        Map<Field, Integer> columns =
+                edition.isPresent() ? edition.get().columns(sheet.header()) : PlainTitles.columns(sheet, missing);
         if (missing.isEmpty() && day == null) {
             missing.add(new Finding(
                     Severity.ERROR,

@@ -91,6 +91,10 @@ public record YearlyStages(String file, List<Row> rows, List<Finding> findings) 
                     ""));
             return;
         }
-        rows.add(new Row(row.get(agency).trimmed(), row.get(name).trimmed(), read, row.get(name).place()));
+        rows.add(new Row(
+                row.get(agency).trimmed(),
+                row.get(name).trimmed(),
+                read,
+                row.get(name).place()));
     }
 }

@@ -61,8 +61,8 @@ class SnapshotTest {
 
     @Test
     void aTableWithoutItsDayIsRefusedWithWhatToTry() throws IOException {
-        List<Finding> findings = Inventory.snapshot(file("team,name,stage\na,b,pilot\n"), null)
-                .findings();
+        List<Finding> findings =
+                Inventory.snapshot(file("team,name,stage\na,b,pilot\n"), null).findings();
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("day-unknown");
             assertThat(finding.maybe()).isEqualTo("--on 2025-12-31");
@@ -81,8 +81,12 @@ class SnapshotTest {
     @Test
     void rowsOfAnOutcomeThatSayNothingAreFoundWithTheirPlace() throws IOException {
         YearlyStages stages = YearlyStages.read(file("team,name,stage\na,one,retired\n,two,pilot\nb,three,perhaps\n"));
-        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.RETIRED));
+        assertThat(stages.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.RETIRED));
         assertThat(stages.findings()).extracting(Finding::code).containsExactly("row-refused", "stage-unreadable");
-        assertThat(stages.findings()).extracting(finding -> finding.place().line()).containsExactly(3, 4);
+        assertThat(stages.findings())
+                .extracting(finding -> finding.place().line())
+                .containsExactly(3, 4);
     }
 }
