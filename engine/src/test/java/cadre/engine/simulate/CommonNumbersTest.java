@@ -13,12 +13,13 @@ class CommonNumbersTest {
 
     private static final int BLOCKS = 80;
 
-    private static double[][] results(StructureKind kind, long seed) {
+    /** One replication for each draw of the parameters; a further one has the same parameters and luck of its own. */
+    private static double[][] results(StructureKind kind, long seed, boolean ownLuck) {
         Scenario s = Companies.scenario(Companies.plain(12, 12, 4), Companies.stream(40, 0.2), kind, Set.of());
         Workspace workspace = new Workspace();
         double[][] results = new double[Metric.values().length][BLOCKS];
         for (int b = 0; b < BLOCKS; b++) {
-            var outcome = Simulator.run(s, seed, b, 0, 1, workspace);
+            var outcome = Simulator.run(s, seed, b, ownLuck ? 1 : 0, 1, workspace);
             for (Metric m : Metric.values()) {
                 results[m.ordinal()][b] = outcome.mean(m);
             }
@@ -40,14 +41,22 @@ class CommonNumbersTest {
     /** Variance of a difference with numbers of one's own ÷ with common ones, over draws of parameters and of luck. */
     @Test
     void commonNumbersReduceTheVarianceOfTheDifferenceInNet() {
-        double[][] squads = results(StructureKind.SQUADS, 1);
-        double[][] same = results(StructureKind.CENTRAL, 1);
-        double[][] other = results(StructureKind.CENTRAL, 2);
+        double[][] squads = results(StructureKind.SQUADS, 1, false);
+        double[][] same = results(StructureKind.CENTRAL, 1, false);
+        double[][] luck = results(StructureKind.CENTRAL, 1, true);
+        double[][] other = results(StructureKind.CENTRAL, 2, false);
         for (Metric m : Metric.values()) {
             double common = variance(squads[m.ordinal()], same[m.ordinal()]);
             double apart = variance(squads[m.ordinal()], other[m.ordinal()]);
             if (common > 0) {
-                Tables.row("common-numbers", "| %s | %.1f |", m.id(), apart / common);
+                double parameters = variance(squads[m.ordinal()], luck[m.ordinal()]);
+                Tables.row(
+                        "common-numbers",
+                        "| %s | %.1f | %.1f | %.1f |",
+                        m.id(),
+                        apart / common,
+                        apart / parameters,
+                        parameters / common);
             }
         }
         double factor = variance(squads[Metric.NET.ordinal()], other[Metric.NET.ordinal()])

@@ -30,7 +30,9 @@ class MechanismEffectsTest {
 
     private static final Map<Mechanism, Claim> CLAIMS = claims();
 
-    private static final int BLOCKS = 8;
+    /** Draws of the parameters: few in every test run, more for the table in the documentation. */
+    private static final int BLOCKS = Integer.getInteger("cadre.draws", 8);
+
     private static final int REPLICATIONS = 2;
 
     private static Map<Mechanism, Claim> claims() {
