@@ -12,6 +12,7 @@ import cadre.core.plan.Case;
 import cadre.core.plan.Metric;
 import cadre.engine.claims.Contrast;
 import cadre.engine.claims.Examined;
+import cadre.engine.claims.NotTested;
 import cadre.engine.claims.Statement;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,10 @@ final class ClaimsCommand implements Callable<Integer> {
         terminal.print("");
         if (full) {
             examined.forEach(one -> printInFull(one, money));
+            terminal.print(terminal.styled(Style.STRONG, "Not testable in the model"));
+            Table table = new Table("no.", "statement", "why not");
+            NotTested.all().forEach(one -> table.row(Integer.toString(one.number()), one.text(), one.reason()));
+            table.print(terminal);
         } else {
             Table table = new Table("no.", "verdict", "effect", "evidence", "statement");
             examined.forEach(one -> table.row(

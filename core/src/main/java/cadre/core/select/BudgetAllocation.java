@@ -17,7 +17,7 @@ final class BudgetAllocation {
      * @param deviations sample standard deviations, as many, 0 or more
      * @return shares that add up to 1; equal shares where nothing varies
      */
-    public static double[] shares(double[] means, double[] deviations) {
+    static double[] shares(double[] means, double[] deviations) {
         int k = means.length;
         if (k < 2 || deviations.length != k) {
             throw new IllegalArgumentException(k + " means and " + deviations.length + " deviations");
@@ -63,7 +63,7 @@ final class BudgetAllocation {
      * @param more how many to add in all, 0 or more
      * @return per alternative, 0 or more, adding up to {@code more}
      */
-    public static int[] next(double[] shares, long[] spent, int more) {
+    static int[] next(double[] shares, long[] spent, int more) {
         long total = more;
         for (long s : spent) {
             total += s;

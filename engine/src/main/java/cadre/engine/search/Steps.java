@@ -95,12 +95,24 @@ final class Steps {
         return steps;
     }
 
+    /** A team's name in the first arrangement that has it. */
+    private String name(int team, Arrangement first, Arrangement second) {
+        String id = "team-" + (team + 1);
+        return java.util.stream.Stream.of(first, second)
+                .flatMap(a -> a.layout(company).groups().stream())
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .map(group -> "‘" + group.name() + "’")
+                .orElse("a new team");
+    }
+
     private Step people(Arrangement from, Arrangement to, List<Integer> seats) {
         List<String> names =
                 seats.stream().limit(5).map(p -> company.seats().get(p).name()).toList();
         String who = String.join(", ", names) + (seats.size() > 5 ? " and " + (seats.size() - 5) + " more" : "");
         int target = to.teamOfSeat[seats.get(0)];
-        String words = who + ": from team " + (from.teamOfSeat[seats.get(0)] + 1) + " to team " + (target + 1);
+        int source = from.teamOfSeat[seats.get(0)];
+        String words = who + ": from " + name(source, from, to) + " to " + name(target, to, from);
         return new Step(Move.Kind.PEOPLE, words, seats, a -> {
             Arrangement moved = a;
             for (int p : seats) {
@@ -116,8 +128,10 @@ final class Steps {
                 .map(j -> company.domains().get(j).name())
                 .toList();
         String which = String.join(", ", names) + (domains.size() > 5 ? " and " + (domains.size() - 5) + " more" : "");
-        String words = which + ": owned by team " + (to.ownerOfDomain[domains.get(0)] + 1) + ", research by team "
-                + (to.researchOwner[domains.get(0)] + 1);
+        int owner = to.ownerOfDomain[domains.get(0)];
+        int research = to.researchOwner[domains.get(0)];
+        String words = which + ": owned by " + name(owner, to, to)
+                + (research == owner ? "" : ", research by " + name(research, to, to));
         return new Step(Move.Kind.DOMAINS, words, List.of(), a -> {
             Arrangement moved = a;
             for (int j : domains) {

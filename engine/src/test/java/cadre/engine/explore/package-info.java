@@ -1,0 +1,3 @@
+/** Tests of {@code engine.explore}. */
+@org.jspecify.annotations.NullMarked
+package cadre.engine.explore;
