@@ -138,7 +138,7 @@ class SelectionBedsTest {
         List<String> rows = beds().stream().map(bed -> measured(bed).row()).toList();
         Path root = Path.of("").toAbsolutePath();
         while (!Files.exists(root.resolve("docs/map.md"))) {
-            root = root.getParent();
+            root = java.util.Objects.requireNonNull(root.getParent(), "no docs/map.md above the tests");
         }
         Path document = root.resolve("docs/ranking-and-selection.md");
         String text = Files.readString(document);
