@@ -6,6 +6,7 @@ import cadre.app.picture.CurveChart;
 import cadre.app.picture.Mark;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Answer;
 import cadre.engine.decide.Band;
 import cadre.engine.decide.Candidate;
@@ -63,7 +64,7 @@ final class FromHerePart {
                 .stacked();
         for (Candidate c : answer.candidates()) {
             Optional<Payback> payback = answer.paybacks().stream()
-                    .filter(p -> p.structure() == c.kind())
+                    .filter(p -> p.structure() == c.kind() && !stays(answer, c))
                     .findFirst();
             grid.row(
                     Mark.of(c.kind()),
@@ -74,6 +75,13 @@ final class FromHerePart {
                     payback.map(p -> Numbers.probability(p.within())).orElse("–"));
         }
         return grid;
+    }
+
+    /** Whether a structure comes to the same as staying. */
+    private static boolean stays(Answer answer, Candidate candidate) {
+        return answer.candidates().stream()
+                .anyMatch(c -> c.kind() == StructureKind.OWN
+                        && c.net().futures().equals(candidate.net().futures()));
     }
 
     private static String month(Payback payback) {

@@ -45,6 +45,10 @@ final class Opening {
         if (answer.candidates().size() == 1) {
             return "Only " + name + " was simulated, so there is nothing to compare.";
         }
+        if (answer.candidates().stream()
+                .allMatch(c -> c.kind() == leader.kind() || ComparisonPart.same(answer, c.kind()))) {
+            return "Nothing sets the structures apart for you: all of them come to the same.";
+        }
         Candidate next = answer.candidates().get(1);
         Candidate oftenest = answer.candidates().stream()
                 .max(Comparator.comparingDouble(
@@ -102,10 +106,23 @@ final class Opening {
                             "Cut short: " + Wording.stop(stop) + " before " + Wording.list(List.copyOf(parts))
                                     + (parts.size() == 1 ? " was" : " were")
                                     + " finished. The intervals say how much is"
-                                    + " still open; a longer run narrows them.",
+                                    + " still open; a longer run narrows them."
+                                    + open(draft.first()),
                             "class",
                             "note");
         }
+    }
+
+    /** How far the probability in the first sentence is known, where the ranking is not settled. */
+    private static String open(Answer answer) {
+        Interval p = answer.leader().standing().bestInMean();
+        int draws = answer.effort().blocks();
+        Effort.Stop stop = answer.effort().stop();
+        return stop == Effort.Stop.RANKING_SETTLED || stop == Effort.Stop.REGRET_NEGLIGIBLE
+                ? ""
+                : " After " + draws + (draws == 1 ? " draw" : " draws") + " of what is uncertain, the probability above"
+                        + " lies between " + Numbers.probability(p.low()) + " and " + Numbers.probability(p.high())
+                        + ".";
     }
 
     private static String part(Phase phase) {

@@ -82,7 +82,7 @@ final class StructurePart {
             String skill = company.seats()
                     .get(seat)
                     .mainSkill()
-                    .map(s -> s.id().replace('-', ' '))
+                    .map(s -> s.id().replace('-', ' ').replaceFirst("^ml ", "ML "))
                     .orElse("no skill named");
             counts.merge(skill, 1, Integer::sum);
         }

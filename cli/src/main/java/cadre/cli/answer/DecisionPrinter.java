@@ -2,6 +2,7 @@ package cadre.cli.answer;
 
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
+import cadre.core.numerics.Interval;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
@@ -43,8 +44,11 @@ public final class DecisionPrinter {
     public void print(double elapsedSeconds) {
         Answer first = decision.answers().getFirst();
         prose.strong(sentence(first));
+        caution(first).ifPresent(prose::paragraph);
+        loss(first).ifPresent(prose::paragraph);
         for (Answer answer : decision.answers().subList(1, decision.answers().size())) {
             prose.paragraph(Words.view(answer.start()) + ", with the cost of changing: " + sentence(answer));
+            caution(answer).ifPresent(prose::paragraph);
         }
         for (Answer answer : decision.answers()) {
             ranking(answer);
@@ -56,6 +60,9 @@ public final class DecisionPrinter {
 
     private static String sentence(Answer answer) {
         Candidate leader = answer.leader();
+        if (answer.candidates().size() > 1 && answer.candidates().stream().allMatch(c -> same(answer, c))) {
+            return "Nothing sets the structures apart for you: all of them come to the same.";
+        }
         String p = Figures.probability(leader.standing().bestInMean().estimate());
         String noun = Words.noun(leader.kind());
         StringBuilder text = new StringBuilder();
@@ -86,6 +93,26 @@ public final class DecisionPrinter {
                         .append(Figures.probability(c.standing().bestInMean().estimate()))
                         .append("), but worse on average"));
         return text.append('.').toString();
+    }
+
+    /** That the ranking was not settled when the comparison ended, and how far the probability is known. */
+    private static Optional<String> caution(Answer answer) {
+        Effort effort = answer.effort();
+        if (effort.stop() == Effort.Stop.RANKING_SETTLED || effort.stop() == Effort.Stop.REGRET_NEGLIGIBLE) {
+            return Optional.empty();
+        }
+        Interval p = answer.leader().standing().bestInMean();
+        return Optional.of("It ended before the ranking was settled: after " + Words.count(effort.blocks(), "draw")
+                + ", that probability lies between " + Figures.probability(p.low()) + " and "
+                + Figures.probability(p.high()) + ".");
+    }
+
+    /** That even the first structure loses money. */
+    private Optional<String> loss(Answer answer) {
+        return answer.leader().estimate(Metric.NET).estimate() >= 0
+                ? Optional.empty()
+                : Optional.of("No structure earns back its cost within "
+                        + Words.count(decision.subject().horizonMonths(), "month") + ".");
     }
 
     /** Which structure was selected on fresh draws, and what is guaranteed about that. */
@@ -176,7 +203,13 @@ public final class DecisionPrinter {
     }
 
     private static String payback(Answer answer, StructureKind kind) {
-        if (kind == StructureKind.OWN) {
+        boolean noChange = answer.candidates().stream()
+                        .filter(c -> c.kind() == StructureKind.OWN || c.kind() == kind)
+                        .map(c -> c.net().futures())
+                        .distinct()
+                        .count()
+                == 1;
+        if (noChange) {
             return "–";
         }
         Payback p = answer.paybacks().stream()
@@ -191,13 +224,14 @@ public final class DecisionPrinter {
     }
 
     private void runnerUp(Answer answer) {
-        if (answer.differences().isEmpty()) {
-            return;
-        }
-        Difference next = answer.differences().stream()
+        // a structure that comes to the same has no difference worth a line
+        Optional<Difference> next = answer.differences().stream()
                 .filter(d -> d.luck().varianceReduction() > 0)
-                .findFirst()
-                .orElse(answer.differences().getFirst());
+                .findFirst();
+        next.ifPresent(this::runnerUp);
+    }
+
+    private void runnerUp(Difference next) {
         next.metrics().stream()
                 .filter(e -> e.metric() == Metric.NET)
                 .findFirst()
@@ -244,7 +278,7 @@ public final class DecisionPrinter {
                     + (assumptions == 1 ? "was" : "were") + " assumed; the report lists "
                     + (assumptions == 1 ? "it" : "them") + ".");
         }
-        if (decision.answers().stream().noneMatch(a -> a.start() == Scenario.Start.FROM_HERE)) {
+        if (cut.isEmpty() && decision.answers().stream().noneMatch(a -> a.start() == Scenario.Start.FROM_HERE)) {
             prose.paragraph("What it costs to get there is not counted; leave out --steady for that.");
         }
     }

@@ -144,7 +144,7 @@ final class Checks {
                         top.has("people") ? top.place("people") : top.place(),
                         "nobody has the skill " + skill.id() + ", which every use case needs for " + where,
                         "somebody with it at level " + PeopleReader.TAKES_TASKS + " or more",
-                        "people of the nearest skill will do it, slowly");
+                        "people of a near skill do it, slowly; where there are none, nobody can");
             }
         });
         List<String> known = held.stream().map(Skill::id).toList();
