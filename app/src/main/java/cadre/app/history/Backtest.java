@@ -1,6 +1,7 @@
 package cadre.app.history;
 
 import cadre.core.evidence.Finding;
+import cadre.core.evidence.Place;
 import cadre.core.work.DatedUseCase;
 import cadre.engine.forecast.Comparison;
 import cadre.engine.forecast.Example;
@@ -13,8 +14,10 @@ import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +63,7 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
      * What came true.
      *
      * @param matched forecasts whose use case the outcome file has
-     * @param missing those it does not have: they are not scored
+     * @param missing those it does not have, or that stand twice: they are not scored
      * @param model scores of the forecasts
      * @param naive scores of the rates of the stage
      * @param findings about the file
@@ -121,13 +124,33 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
      */
     public Outcome against(YearlyStages later) {
         Map<String, Fate> fates = new HashMap<>();
-        later.rows().forEach(row -> fates.put(Matching.key(row.agency(), row.name()), Fate.of(row.stage())));
+        Set<String> twice = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        forecasts.stream()
+                .map(line -> Matching.key(line.useCase()))
+                .filter(key -> !seen.add(key))
+                .forEach(twice::add);
+        List<Finding> findings = new ArrayList<>(later.findings());
+        for (YearlyStages.Row row : later.rows()) {
+            String key = Matching.key(row.agency(), row.name());
+            Fate before = fates.put(key, Fate.of(row.stage()));
+            if (before != null && before != Fate.of(row.stage()) && twice.add(key)) {
+                findings.add(new Finding(
+                        Finding.Severity.WARNING,
+                        "named-twice",
+                        new Place(later.file(), 0, 0),
+                        row.agency() + " has two use cases called \"" + row.name()
+                                + "\" that fared differently; neither is scored",
+                        "each use case once",
+                        ""));
+            }
+        }
         List<Forecast> model = new ArrayList<>();
         List<Forecast> naive = new ArrayList<>();
         List<Fate> happened = new ArrayList<>();
         for (Line line : forecasts) {
             Fate fate = fates.get(Matching.key(line.useCase()));
-            if (fate != null) {
+            if (fate != null && !twice.contains(Matching.key(line.useCase()))) {
                 model.add(line.model());
                 naive.add(line.naive());
                 happened.add(fate);
@@ -139,6 +162,6 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
                 forecasts.size() - happened.size(),
                 any ? Scores.of(model, happened) : null,
                 any ? Scores.of(naive, happened) : null,
-                later.findings());
+                findings);
     }
 }

@@ -204,8 +204,8 @@ final class BacktestCommand implements Callable<Integer> {
         if (stages.isUnreadable()) {
             throw Refusal.ofFindings(later + " cannot be used", stages.findings());
         }
-        terminal.sayFindings(stages.findings());
         Backtest.Outcome result = backtest.against(stages);
+        terminal.sayFindings(result.findings());
         Scores model = result.model();
         Scores naive = result.naive();
         if (model == null || naive == null) {
