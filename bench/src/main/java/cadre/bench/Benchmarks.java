@@ -36,9 +36,12 @@ public final class Benchmarks {
         int out = given.indexOf("--out");
         long start = System.nanoTime();
         String report = head()
+                + new Glances().table()
                 + new Peers(brief ? 1 : 5, brief ? 1 : 2).table()
                 + new Decisions(brief ? 100 : 1000).table()
                 + new StudyCells(brief ? 20 : 100).table()
+                + new Scaling(brief ? 2 : 10).table()
+                + new Profile(brief ? 2 : 10).table()
                 + eventSets();
         long minutes = Duration.ofNanos(System.nanoTime() - start).toSeconds();
         report += String.format(Locale.ROOT, "%nMeasured in %d s%s.%n", minutes, brief ? ", short form" : "");

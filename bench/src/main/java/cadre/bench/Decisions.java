@@ -47,9 +47,10 @@ final class Decisions {
         for (String file : List.of("examples/larger-startup.yaml", "examples/enterprise.yaml")) {
             Case subject = CompanyFiles.read(Path.of(file)).get();
             List<Trials.Order> orders = orders(subject, replications);
-            time(orders(subject, BLOCK), 1);
+            time(orders(subject, 2 * BLOCK), 2);
             Timed one = time(orders, 1);
             Timed two = time(orders, 2);
+            System.err.printf(Locale.ROOT, "W4 %s %.2f s, %.2f s%n", file, one.seconds(), two.seconds());
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | %d | %.2f | %.2f | %.2f | %.2f | %s |%n",
@@ -62,6 +63,23 @@ final class Decisions {
                     same(one.outcomes(), two.outcomes()) ? "yes" : "NO"));
         }
         return text.toString();
+    }
+
+    /** Whether two runs brought the same, to the bit; outcomes hold arrays, which equal only themselves. */
+    private static boolean same(List<Outcome> some, List<Outcome> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            Outcome one = some.get(i);
+            Outcome other = others.get(i);
+            same = one.block() == other.block()
+                    && Arrays.equals(one.mean(), other.mean())
+                    && Arrays.equals(one.netByReplication(), other.netByReplication())
+                    && Arrays.equals(one.curves().net(), other.curves().net())
+                    && Arrays.equals(one.curves().production(), other.curves().production())
+                    && Arrays.equals(one.curves().stopped(), other.curves().stopped())
+                    && Arrays.equals(one.curves().valueByDomain(), other.curves().valueByDomain());
+        }
+        return same;
     }
 
     private record Timed(double seconds, List<Outcome> outcomes) {}
