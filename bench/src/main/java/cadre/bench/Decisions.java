@@ -65,23 +65,6 @@ final class Decisions {
         return text.toString();
     }
 
-    /** Whether two runs brought the same, to the bit; outcomes hold arrays, which equal only themselves. */
-    private static boolean same(List<Outcome> some, List<Outcome> others) {
-        boolean same = some.size() == others.size();
-        for (int i = 0; same && i < some.size(); i++) {
-            Outcome one = some.get(i);
-            Outcome other = others.get(i);
-            same = one.block() == other.block()
-                    && Arrays.equals(one.mean(), other.mean())
-                    && Arrays.equals(one.netByReplication(), other.netByReplication())
-                    && Arrays.equals(one.curves().net(), other.curves().net())
-                    && Arrays.equals(one.curves().production(), other.curves().production())
-                    && Arrays.equals(one.curves().stopped(), other.curves().stopped())
-                    && Arrays.equals(one.curves().valueByDomain(), other.curves().valueByDomain());
-        }
-        return same;
-    }
-
     private record Timed(double seconds, List<Outcome> outcomes) {}
 
     private static boolean same(List<Outcome> one, List<Outcome> two) {
