@@ -17,19 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** W4: what a decision costs, five structures by a number of replications, on one thread and on two. */
 final class Decisions {
 
     private static final int BLOCK = 20;
-    private static final List<StructureKind> FIVE = List.of(
-            StructureKind.CENTRAL,
-            StructureKind.SQUADS,
-            StructureKind.HUB_AND_SPOKES,
-            StructureKind.VENTURE,
-            StructureKind.TASK_SQUADS);
-
     private final int replications;
 
     Decisions(int replications) {
@@ -59,7 +51,7 @@ final class Decisions {
                     one.seconds(),
                     two.seconds(),
                     one.seconds() / two.seconds(),
-                    one.seconds() * 1e3 / replications / FIVE.size(),
+                    one.seconds() * 1e3 / replications / StructureKind.BUILT_IN.size(),
                     same(one.outcomes(), two.outcomes()) ? "yes" : "NO"));
         }
         return text.toString();
@@ -88,13 +80,9 @@ final class Decisions {
 
     private static List<Trials.Order> orders(Case subject, int replications) {
         List<Trials.Order> orders = new ArrayList<>();
-        for (StructureKind kind : FIVE) {
-            Scenario scenario = new Scenario(
-                    subject.company(),
-                    subject.portfolio(),
+        for (StructureKind kind : StructureKind.BUILT_IN) {
+            Scenario scenario = subject.under(
                     Structures.layout(subject.company(), subject.portfolio(), Structure.of(kind)),
-                    subject.company().practices(),
-                    Set.of(),
                     new Scenario.Settings(36, Scenario.Start.STEADY, Map.of()));
             for (int first = 0; first < replications; first += BLOCK) {
                 orders.add(new Trials.Order(scenario, first / BLOCK, first, BLOCK));

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Time and memory of a replication against the number of people and of use cases, squads over 36 months. */
 final class Scaling {
@@ -47,12 +46,8 @@ final class Scaling {
 
     private String row(int people, int useCases) throws IOException {
         Case subject = company(people, useCases);
-        Scenario scenario = new Scenario(
-                subject.company(),
-                subject.portfolio(),
+        Scenario scenario = subject.under(
                 Structures.layout(subject.company(), subject.portfolio(), Structure.of(StructureKind.SQUADS)),
-                subject.company().practices(),
-                Set.of(),
                 new Scenario.Settings(36, Scenario.Start.STEADY, Map.of()));
         try (Runner runner = new Runner(1, 1, Budget.unlimited(), Watch.NOBODY)) {
             runner.run(List.of(new Trials.Order(scenario, 0, 0, replications)));

@@ -31,8 +31,7 @@ final class ComparisonPart {
                 .toList();
         if (!tied.isEmpty()) {
             page.p("Too close to call: "
-                    + Wording.list(
-                            tied.stream().map(c -> Wording.noun(c.kind())).toList())
+                    + Wording.list(tied.stream().map(c -> c.kind().noun()).toList())
                     + " " + (tied.size() > 1 ? "are" : Wording.be(tied.get(0).kind()))
                     + " within one standard error of the first.");
         }
@@ -166,12 +165,12 @@ final class ComparisonPart {
                     null));
         }
         draft.figure(
-                "How far the others are behind " + Wording.noun(leader) + ".",
+                "How far the others are behind " + leader.noun() + ".",
                 "Difference of mean net value under the same luck, with 95\u00a0% interval. An interval that touches the"
                         + " line at zero is too close to call.",
                 IntervalChart.of(
-                        "Difference of net value to " + Wording.noun(leader),
-                        "One row for each other structure; zero means as good as " + Wording.noun(leader) + ".",
+                        "Difference of net value to " + leader.noun(),
+                        "One row for each other structure; zero means as good as " + leader.noun() + ".",
                         new Axis("Net value compared with it, " + amounts.unit(), amounts.ticks(), true),
                         IntervalChart.Form.DOTS,
                         List.of(new IntervalChart.Group("", null, rows))),
@@ -198,7 +197,7 @@ final class ComparisonPart {
 
     private static Grid differenceTable(Draft draft, List<Difference> shown, StructureKind leader) {
         Grid grid = new Grid(
-                        "Structure less " + Wording.noun(leader) + ", same luck",
+                        "Structure less " + leader.noun() + ", same luck",
                         "Structure",
                         "What",
                         "Difference",

@@ -188,7 +188,7 @@ final class DecisionTable {
     }
 
     /** Quotes a cell where RFC 4180 asks for it, and takes from it what a spreadsheet would run as a formula. */
-    private static String quoted(String cell) {
+    static String quoted(String cell) {
         String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? "\"" + safe.replace("\"", "\"\"") + "\""

@@ -127,4 +127,13 @@ public final class Documents {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * A cell of a CSV table: quoted where RFC 4180 asks for it, and without what a spreadsheet would run as a formula.
+     *
+     * @param text any
+     */
+    public static String cell(String text) {
+        return DecisionTable.quoted(text);
+    }
 }

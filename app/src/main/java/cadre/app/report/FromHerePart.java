@@ -119,7 +119,7 @@ final class FromHerePart {
                 "What changing brings, against staying as you are.",
                 "Cumulative net value less that of staying. Below the line at zero the change has cost more than it has"
                         + " brought so far. The band is the 95\u00a0% interval for "
-                        + Wording.noun(shown.structure()) + ".",
+                        + shown.structure().noun() + ".",
                 CurveChart.of(
                         "Cumulative gain of changing by month",
                         "One line for each structure; where it stays above zero the change has paid for itself.",

@@ -41,7 +41,7 @@ final class Opening {
     static String answer(Answer answer) {
         Candidate leader = answer.leader();
         double p = leader.standing().bestInMean().estimate();
-        String name = Wording.noun(leader.kind());
+        String name = leader.kind().noun();
         if (answer.candidates().size() == 1) {
             return "Only " + name + " was simulated, so there is nothing to compare.";
         }
@@ -56,7 +56,7 @@ final class Opening {
                 .orElse(leader);
         if (oftenest.kind() != leader.kind() && oftenest.standing().bestInMean().estimate() > p + 0.005) {
             return Wording.sentence(name) + " " + Wording.have(leader.kind()) + " the best mean (best with probability "
-                    + Numbers.probability(p) + "), but " + Wording.noun(oftenest.kind()) + " "
+                    + Numbers.probability(p) + "), but " + oftenest.kind().noun() + " "
                     + Wording.be(oftenest.kind()) + " more often the best ("
                     + Numbers.probability(oftenest.standing().bestInMean().estimate()) + ").";
         }
@@ -70,7 +70,7 @@ final class Opening {
     }
 
     private static String next(Answer answer, Candidate next) {
-        String name = Wording.noun(next.kind());
+        String name = next.kind().noun();
         double p = next.standing().bestInMean().estimate();
         if (ComparisonPart.same(answer, next.kind())) {
             return ", to the same effect as " + name;
@@ -141,15 +141,16 @@ final class Opening {
         Candidate leader = answer.leader();
         Interval net = leader.estimate(Metric.NET);
         boolean loss = net.estimate() < 0;
-        StringBuilder text = new StringBuilder("The simulation says that " + Wording.noun(leader.kind())
-                + (loss ? " would lose " : " would bring ")
-                + Amounts.say(draft.money(), loss ? Numbers.negated(net) : net) + " net over "
-                + Wording.months(draft.decision().subject().horizonMonths()));
+        StringBuilder text =
+                new StringBuilder("The simulation says that " + leader.kind().noun()
+                        + (loss ? " would lose " : " would bring ")
+                        + Amounts.say(draft.money(), loss ? Numbers.negated(net) : net) + " net over "
+                        + Wording.months(draft.decision().subject().horizonMonths()));
         other(answer)
                 .ifPresent(d -> text.append(", ")
                         .append(Amounts.say(draft.money(), Numbers.negated(ComparisonPart.net(d))))
                         .append(loss ? " less than " : " more than ")
-                        .append(Wording.noun(d.structure())));
+                        .append(d.structure().noun()));
         text.append(". In brackets: 95\u00a0% intervals of the mean. ");
         if (loss) {
             text.append("No structure earns back its cost within that time; what is in production by then"
@@ -158,7 +159,7 @@ final class Opening {
                     .append(" afterwards. ");
         }
         text.append("Over everything that is uncertain, ")
-                .append(Wording.noun(leader.kind()))
+                .append(leader.kind().noun())
                 .append(Wording.be(leader.kind()).equals("are") ? " fall " : " falls ")
                 .append(Amounts.say(
                         draft.money(), Math.max(0, leader.standing().regret().estimate())))
@@ -196,7 +197,7 @@ final class Opening {
         }
         boolean same = leader.kind() == decision.answers().get(0).leader().kind();
         StringBuilder text = new StringBuilder(begin);
-        text.append(Wording.noun(leader.kind()))
+        text.append(leader.kind().noun())
                 .append(same ? " would still be best, with probability " : " would be best, with probability ")
                 .append(p);
         answer.paybacks().stream()

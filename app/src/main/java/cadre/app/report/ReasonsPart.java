@@ -70,7 +70,7 @@ final class ReasonsPart {
                     table(draft, argument));
         }
         if (!argument.remedies().isEmpty()) {
-            page.open("details").put("summary", "What each practice would bring under " + Wording.noun(kind));
+            page.open("details").put("summary", "What each practice would bring under " + kind.noun());
             remedies(draft, argument).write(page);
             page.close();
         }

@@ -17,7 +17,7 @@ final class RulePart {
         Html page = draft.page();
         page.p("A rule of thumb from practitioners’ experience: " + rule.text());
         if (rule.agrees()) {
-            page.p("The simulation agrees: it too puts " + Wording.noun(leader) + " first.");
+            page.p("The simulation agrees: it too puts " + leader.noun() + " first.");
         } else {
             disagreement(draft, rule, leader);
         }
@@ -28,8 +28,9 @@ final class RulePart {
         Html page = draft.page();
         boolean accepted = rule.alternatives().contains(leader);
         page.p((accepted ? "The simulation prefers what the rule would also accept: " : "The simulation disagrees: ")
-                + Wording.noun(leader) + " " + (Wording.be(leader).equals("are") ? "bring " : "brings ")
-                + Amounts.say(draft.money(), rule.difference()) + " more here than " + Wording.noun(rule.recommends())
+                + leader.noun() + " " + (Wording.be(leader).equals("are") ? "bring " : "brings ")
+                + Amounts.say(draft.money(), rule.difference()) + " more here than "
+                + rule.recommends().noun()
                 + ".");
         if (rule.because().isEmpty()) {
             return;

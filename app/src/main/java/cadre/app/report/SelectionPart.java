@@ -1,6 +1,7 @@
 package cadre.app.report;
 
 import cadre.app.picture.Mark;
+import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Answer;
 import cadre.engine.decide.Selection;
 
@@ -31,10 +32,10 @@ final class SelectionPart {
     private static String words(Draft draft, Answer answer, Selection selection) {
         Selection.Guarantee guarantee = selection.guarantee();
         String money = draft.money();
-        String noun = Wording.noun(selection.selected());
+        String noun = selection.selected().noun();
         String apart = selection.selected() == answer.leader().kind()
                 ? ""
-                : " The ranking above puts " + Wording.noun(answer.leader().kind())
+                : " The ranking above puts " + answer.leader().kind().noun()
                         + " first; both see only a sample of draws.";
         String took = Numbers.count(selection.draws()) + " fresh draws over all structures";
         String indifference = Amounts.say(money, guarantee.indifference());
@@ -53,7 +54,7 @@ final class SelectionPart {
                 "The selection gave up after " + guarantee.mostRounds() + " rounds (" + took
                         + "), so nothing is guaranteed. Still in contention: "
                         + Wording.list(selection.contenders().stream()
-                                .map(Wording::noun)
+                                .map(StructureKind::noun)
                                 .toList())
                         + "; " + noun + " in front. A difference of " + indifference + " counted as none." + equal
                         + apart;

@@ -33,8 +33,8 @@ final class TurningPart {
         if (turning.isEmpty()) {
             page.p("None of the " + points.size()
                     + " uncertain quantities turns the answer by itself within its plausible"
-                    + " range: " + Wording.noun(leader) + " " + Wording.be(leader) + " expected to stay ahead of "
-                    + Wording.noun(next) + " whatever its value.");
+                    + " range: " + leader.noun() + " " + Wording.be(leader) + " expected to stay ahead of "
+                    + next.noun() + " whatever its value.");
             page.open("details").put("summary", "Every uncertain quantity, strongest influence first");
             table(points, leader).write(page);
             page.close();
@@ -44,8 +44,8 @@ final class TurningPart {
         page.p((one ? "One" : Numbers.count(turning.size())) + " of " + Numbers.count(points.size())
                 + " uncertain quantities could turn the answer by "
                 + (one ? "itself: at one end of its" : "themselves: at" + " one end of their") + " plausible range "
-                + Wording.noun(leader) + " " + Wording.be(leader)
-                + " expected to be ahead, at the other " + Wording.noun(next) + ". " + (one ? "It is" : "They are")
+                + leader.noun() + " " + Wording.be(leader)
+                + " expected to be ahead, at the other " + next.noun() + ". " + (one ? "It is" : "They are")
                 + " worth finding out before deciding.");
         List<TurningStrip.Row> rows =
                 turning.stream().limit(SHOWN).map(p -> row(p, leader, next)).toList();

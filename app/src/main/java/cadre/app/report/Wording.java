@@ -10,35 +10,19 @@ final class Wording {
 
     private Wording() {}
 
-    /** A structure inside a sentence: {@code a hub with spokes}. */
-    static String noun(StructureKind kind) {
-        return switch (kind) {
-            case CENTRAL -> "a central team";
-            case SQUADS -> "squads";
-            case HUB_AND_SPOKES -> "a hub with spokes";
-            case VENTURE -> "a venture";
-            case TASK_SQUADS -> "task squads";
-            case OWN -> "the teams you have today";
-        };
-    }
-
     /** A structure in a table or chart. */
     static String title(StructureKind kind) {
         return kind == StructureKind.OWN ? "As today" : kind.title();
     }
 
-    /** {@code is} or {@code are}, whichever goes with {@link #noun}. */
+    /** {@code is} or {@code are}, whichever goes with {@link StructureKind#noun}. */
     static String be(StructureKind kind) {
-        return plural(kind) ? "are" : "is";
+        return kind.isPlural() ? "are" : "is";
     }
 
     /** {@code has} or {@code have}. */
     static String have(StructureKind kind) {
-        return plural(kind) ? "have" : "has";
-    }
-
-    private static boolean plural(StructureKind kind) {
-        return kind == StructureKind.SQUADS || kind == StructureKind.TASK_SQUADS || kind == StructureKind.OWN;
+        return kind.isPlural() ? "have" : "has";
     }
 
     /** What a structure is, one sentence. */

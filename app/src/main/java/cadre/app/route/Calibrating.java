@@ -51,13 +51,6 @@ final class Calibrating {
 
     private static final int HORIZON = 60;
     private static final List<Parameter> SCALES = List.of(Parameter.TIME_SCALE, Parameter.SUCCESS_SCALE);
-    private static final List<StructureKind> FIVE = List.of(
-            StructureKind.CENTRAL,
-            StructureKind.SQUADS,
-            StructureKind.HUB_AND_SPOKES,
-            StructureKind.VENTURE,
-            StructureKind.TASK_SQUADS);
-
     /** What is believed of time, then success, before the reference class is seen: a factor of 3 and of 1.3 either way. */
     private static final List<Prior.Lognormal> BEFORE = List.of(new Prior.Lognormal(1, 3), new Prior.Lognormal(1, 1.3));
 
@@ -167,7 +160,7 @@ final class Calibrating {
         own.put(Parameter.START_OPEN, new Prior.Fixed(0));
         own.put(Parameter.START_LIVE, new Prior.Fixed(0));
         Scenario.Settings settings = new Scenario.Settings(HORIZON, Scenario.Start.STEADY, own);
-        return FIVE.stream()
+        return StructureKind.BUILT_IN.stream()
                 .map(kind -> new Scenario(
                         company,
                         portfolio,

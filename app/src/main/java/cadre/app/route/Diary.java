@@ -1,5 +1,6 @@
 package cadre.app.route;
 
+import cadre.app.report.Documents;
 import cadre.core.company.Company;
 import cadre.core.plan.Group;
 import cadre.core.plan.Scenario;
@@ -58,13 +59,13 @@ public final class Diary {
         for (Entry e : entries) {
             csv.append(String.format(Locale.ROOT, "%.6f", day(e)))
                     .append(',')
-                    .append(quoted(e.useCase() < 0 ? "" : id(e.useCase())))
+                    .append(Documents.cell(e.useCase() < 0 ? "" : id(e.useCase())))
                     .append(',')
                     .append(e.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .append(',')
-                    .append(quoted(team(e)))
+                    .append(Documents.cell(team(e)))
                     .append(',')
-                    .append(quoted(person(e)))
+                    .append(Documents.cell(person(e)))
                     .append('\n');
         }
         return csv.toString();
@@ -127,12 +128,5 @@ public final class Diary {
             case LEFT -> by + " leaves" + at;
             case JOINED -> "somebody joins on the seat of " + by + at;
         };
-    }
-
-    private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
     }
 }

@@ -8,9 +8,7 @@ import cadre.core.plan.Metric;
 import cadre.core.plan.Outcome;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
-import cadre.core.plan.Structure;
 import cadre.core.plan.StructureKind;
-import cadre.core.plan.Structures;
 import cadre.engine.explore.Explorer;
 import cadre.engine.explore.Frontier;
 import cadre.engine.explore.Lever;
@@ -26,7 +24,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** From a company to what its recommendation depends on. Sizes of structures are the default ones throughout. */
 public final class Exploring {
@@ -91,7 +88,7 @@ public final class Exploring {
         try (cadre.app.run.Sweep run = new cadre.app.run.Sweep(seed, threads, watch)) {
             List<StructureKind> kinds = kinds();
             List<List<Outcome>> base = run.run(
-                    kinds.stream().map(kind -> scenario(subject, kind)).toList(),
+                    kinds.stream().map(subject::under).toList(),
                     new Extent("comparing", 0, effort.draws(), REPLICATIONS));
             int draws = base.getFirst().size();
             if (draws < 20) {
@@ -144,16 +141,6 @@ public final class Exploring {
         return Arrays.stream(StructureKind.values())
                 .filter(kind -> kind != StructureKind.OWN || own)
                 .toList();
-    }
-
-    private static Scenario scenario(Case subject, StructureKind kind) {
-        return new Scenario(
-                subject.company(),
-                subject.portfolio(),
-                Structures.layout(subject.company(), subject.portfolio(), Structure.of(kind)),
-                subject.company().practices(),
-                Set.of(),
-                subject.settings());
     }
 
     private static double[][] payoff(List<List<Outcome>> base, int draws) {
@@ -248,8 +235,8 @@ public final class Exploring {
                         new Scenario.Settings(old.horizonMonths(), old.start(), priors),
                         subject.inputs(),
                         subject.assumptions());
-                scenarios.add(scenario(here, one));
-                scenarios.add(scenario(here, other));
+                scenarios.add(here.under(one));
+                scenarios.add(here.under(other));
             }
             List<List<Outcome>> outcomes = run.run(scenarios, new Extent(doing, 200_000, 1, 6 * REPLICATIONS));
             double[] y = new double[points.size()];

@@ -17,7 +17,6 @@ import cadre.engine.decide.Phase;
 import cadre.engine.decide.Trials;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -90,12 +89,8 @@ public final class Glance implements AutoCloseable {
     }
 
     private double[] nets(Layout layout) {
-        Scenario scenario = new Scenario(
-                subject.company(),
-                subject.portfolio(),
+        Scenario scenario = subject.under(
                 layout,
-                subject.company().practices(),
-                Set.of(),
                 new Scenario.Settings(
                         subject.settings().horizonMonths(),
                         start,

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** From a company to a better layout than the five, and how to get there from today's. */
 public final class Searching {
@@ -120,13 +119,7 @@ public final class Searching {
     }
 
     private Scenario scenario(Evaluator.Proposal proposal) {
-        return new Scenario(
-                subject.company(),
-                subject.portfolio(),
-                proposal.layout(),
-                proposal.practices(),
-                Set.of(),
-                subject.settings());
+        return subject.under(proposal.layout(), subject.settings()).withPractices(proposal.practices());
     }
 
     /** Simulates proposals; what must be known for an answer is simulated even when somebody asked to stop. */

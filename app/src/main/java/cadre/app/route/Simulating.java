@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,8 @@ public final class Simulating {
      * @throws IllegalArgumentException when the own layout is asked for and the company has named no teams
      */
     public Simulating(Case subject, Structure structure, Scenario.Start start, long seed) {
-        this.scenario = new Scenario(
-                subject.company(),
-                subject.portfolio(),
+        this.scenario = subject.under(
                 Structures.layout(subject.company(), subject.portfolio(), structure),
-                subject.company().practices(),
-                Set.of(),
                 new Scenario.Settings(
                         subject.settings().horizonMonths(),
                         start,

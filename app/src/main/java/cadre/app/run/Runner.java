@@ -8,16 +8,9 @@ import cadre.engine.decide.Phase;
 import cadre.engine.decide.Trials;
 import cadre.engine.simulate.Simulator;
 import cadre.engine.simulate.Theta;
-import cadre.engine.simulate.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +24,7 @@ public final class Runner implements Trials, AutoCloseable {
     private final long seed;
     private final Watch watch;
     private final Budget budget;
-    private final ExecutorService threads;
-    private final List<Workspace> workspaces = new ArrayList<>();
+    private final Workers workers;
     private final AtomicReference<Effort.@Nullable Stop> cut = new AtomicReference<>();
     private final AtomicLong done = new AtomicLong();
     private Phase phase = Phase.TUNING;
@@ -52,14 +44,7 @@ public final class Runner implements Trials, AutoCloseable {
         this.seed = seed;
         this.watch = watch;
         this.budget = budget;
-        this.threads = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "simulation");
-            thread.setDaemon(true);
-            return thread;
-        });
-        for (int t = 0; t < threads; t++) {
-            workspaces.add(new Workspace());
-        }
+        workers = new Workers(threads);
     }
 
     @Override
@@ -98,15 +83,16 @@ public final class Runner implements Trials, AutoCloseable {
         boolean owed = first && (phase == Phase.STEADY || phase == Phase.FROM_HERE);
         first = false;
         @Nullable Outcome[] outcomes = new Outcome[wanted.size()];
-        AtomicInteger next = new AtomicInteger();
-        List<Callable<Boolean>> workers = new ArrayList<>();
-        for (Workspace workspace : workspaces) {
-            workers.add(() -> {
-                work(wanted, outcomes, next, owed, workspace);
-                return true;
-            });
+        boolean uninterrupted = workers.each(wanted.size(), k -> stop(orders + k, owed) == null, (k, workspace) -> {
+            Order order = wanted.get(k);
+            outcomes[k] = Simulator.run(
+                    order.scenario(), seed, order.block(), order.first(), order.replications(), workspace);
+            long now = done.addAndGet(order.replications());
+            watch.progress(phase.doing(), now, Math.max(now, most));
+        });
+        if (!uninterrupted) {
+            cut.set(Effort.Stop.CANCELLED);
         }
-        await(workers);
         List<Outcome> finished = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome == null) {
@@ -118,37 +104,6 @@ public final class Runner implements Trials, AutoCloseable {
         return finished;
     }
 
-    private void work(
-            List<Order> wanted, @Nullable Outcome[] outcomes, AtomicInteger next, boolean owed, Workspace workspace) {
-        while (true) {
-            int k = next.get();
-            if (k >= wanted.size() || stop(orders + k, owed) != null) {
-                return;
-            }
-            if (!next.compareAndSet(k, k + 1)) {
-                continue;
-            }
-            Order order = wanted.get(k);
-            outcomes[k] = Simulator.run(
-                    order.scenario(), seed, order.block(), order.first(), order.replications(), workspace);
-            long now = done.addAndGet(order.replications());
-            watch.progress(phase.doing(), now, Math.max(now, most));
-        }
-    }
-
-    private void await(List<Callable<Boolean>> workers) {
-        try {
-            for (Future<Boolean> worker : threads.invokeAll(workers)) {
-                worker.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            cut.set(Effort.Stop.CANCELLED);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a simulation failed: " + e.getCause(), e.getCause());
-        }
-    }
-
     @Override
     public double[] parameters(Scenario.Settings settings, int block) {
         Theta theta = new Theta();
@@ -158,6 +113,6 @@ public final class Runner implements Trials, AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        workers.close();
     }
 }

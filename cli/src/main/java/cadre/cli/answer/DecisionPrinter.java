@@ -64,7 +64,7 @@ public final class DecisionPrinter {
             return "Nothing sets the structures apart for you: all of them come to the same.";
         }
         String p = Figures.probability(leader.standing().bestInMean().estimate());
-        String noun = Words.noun(leader.kind());
+        String noun = leader.kind().noun();
         StringBuilder text = new StringBuilder();
         if (leader.standing().bestInMean().estimate() < 0.5) {
             text.append("No structure is clearly best: ")
@@ -78,15 +78,15 @@ public final class DecisionPrinter {
         }
         List<String> tied = answer.candidates().stream()
                 .filter(c -> c.standing().tied())
-                .map(c -> Words.noun(c.kind()) + " " + Words.are(c.kind())
-                        + (same(answer, c) ? " the same" : " close behind"))
+                .map(c ->
+                        c.kind().noun() + " " + Words.are(c.kind()) + (same(answer, c) ? " the same" : " close behind"))
                 .toList();
         if (!tied.isEmpty()) {
             text.append("; ").append(String.join(", ", tied));
         }
         oftener(answer)
                 .ifPresent(c -> text.append("; ")
-                        .append(Words.noun(c.kind()))
+                        .append(c.kind().noun())
                         .append(" ")
                         .append(Words.are(c.kind()))
                         .append(" best more often (")
@@ -120,10 +120,10 @@ public final class DecisionPrinter {
         String money = decision.subject().money();
         Selection.Guarantee guarantee = selection.guarantee();
         String indifference = Figures.amount(guarantee.indifference()) + " " + money;
-        String noun = Words.noun(selection.selected());
+        String noun = selection.selected().noun();
         String apart = selection.selected() == answer.leader().kind()
                 ? ""
-                : " The table above puts " + Words.noun(answer.leader().kind()) + " first.";
+                : " The table above puts " + answer.leader().kind().noun() + " first.";
         String draws = Words.count(selection.draws(), "fresh draw");
         String equal = selection.equal() > 0
                 ? " Equal allocation would take about " + Figures.whole(selection.equal()) + " for that promise."
@@ -139,7 +139,9 @@ public final class DecisionPrinter {
                         + ") still in contention: "
                         + String.join(
                                 ", ",
-                                selection.contenders().stream().map(Words::noun).toList())
+                                selection.contenders().stream()
+                                        .map(StructureKind::noun)
+                                        .toList())
                         + "; " + noun + " in front. A difference of " + indifference + " counts as none; --rounds or"
                         + " --indifference allow more." + equal + apart;
             case BUDGET_SPENT ->
@@ -235,8 +237,8 @@ public final class DecisionPrinter {
         next.metrics().stream()
                 .filter(e -> e.metric() == Metric.NET)
                 .findFirst()
-                .ifPresent(e -> prose.paragraph(Words.capital(Words.noun(next.structure())) + " less "
-                        + Words.noun(next.against()) + ", under the same luck: " + Figures.around(e.mean()) + " "
+                .ifPresent(e -> prose.paragraph(Words.capital(next.structure().noun()) + " less "
+                        + next.against().noun() + ", under the same luck: " + Figures.around(e.mean()) + " "
                         + decision.subject().money() + ". The same luck for all was worth "
                         + Figures.figures(next.luck().varianceReduction(), 2)
                         + " times as many replications with luck of their own."));

@@ -104,21 +104,21 @@ final class ReasonsPrinter {
         RuleOfThumb rule = decision.ruleOfThumb();
         heading("Rule of thumb");
         prose.paragraph(rule.text());
-        String says = "It names " + Words.noun(rule.recommends())
+        String says = "It names " + rule.recommends().noun()
                 + (rule.alternatives().isEmpty()
                         ? ""
                         : ", or "
                                 + String.join(
                                         " or ",
                                         rule.alternatives().stream()
-                                                .map(Words::noun)
+                                                .map(StructureKind::noun)
                                                 .toList()));
         if (rule.agrees()) {
             prose.paragraph(says + "; the simulation agrees.");
             return;
         }
         StructureKind leader = answer.leader().kind();
-        prose.paragraph(says + "; the simulation puts " + Words.noun(leader) + " first"
+        prose.paragraph(says + "; the simulation puts " + leader.noun() + " first"
                 + (rule.difference().level() > 0 && rule.difference().estimate() != 0
                         ? ", by " + Figures.around(rule.difference()) + " " + money
                         : "")
@@ -144,7 +144,8 @@ final class ReasonsPrinter {
                 .forEach(p -> prose.item(
                         "·",
                         "failed: " + p.mechanism().title().toLowerCase(java.util.Locale.ROOT) + " was said to "
-                                + (p.helps() ? "help " : "hurt ") + Words.noun(p.structure()) + ", measured "
+                                + (p.helps() ? "help " : "hurt ")
+                                + p.structure().noun() + ", measured "
                                 + Figures.around(p.effect())));
     }
 

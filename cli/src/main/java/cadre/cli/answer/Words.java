@@ -9,21 +9,8 @@ final class Words {
 
     private Words() {}
 
-    static String noun(StructureKind kind) {
-        return switch (kind) {
-            case CENTRAL -> "a central team";
-            case SQUADS -> "squads";
-            case HUB_AND_SPOKES -> "a hub with spokes";
-            case VENTURE -> "a venture";
-            case TASK_SQUADS -> "task squads";
-            case OWN -> "the teams you have today";
-        };
-    }
-
     static String are(StructureKind kind) {
-        return kind == StructureKind.SQUADS || kind == StructureKind.TASK_SQUADS || kind == StructureKind.OWN
-                ? "are"
-                : "is";
+        return kind.isPlural() ? "are" : "is";
     }
 
     static String view(Scenario.Start start) {

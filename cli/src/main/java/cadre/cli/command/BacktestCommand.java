@@ -1,7 +1,6 @@
 package cadre.cli.command;
 
 import cadre.app.history.Backtest;
-import cadre.app.report.Documents;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
 import cadre.cli.terminal.Style;
@@ -11,7 +10,6 @@ import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.Scores;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -244,17 +242,12 @@ final class BacktestCommand implements Callable<Integer> {
             }
             text.append('\n');
         }
-        try {
-            Documents.write(to, text.toString());
-        } catch (UncheckedIOException e) {
-            throw Refusal.ofInput(
-                    to + " cannot be written: " + e.getCause(), "a folder that exists and may be written", "");
-        }
+        Outputs.save(to, text.toString());
         terminal.say("Wrote " + to + ".");
     }
 
     private static String quoted(String cell) {
         String safe = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return Outputs.quoted(safe);
     }
 }

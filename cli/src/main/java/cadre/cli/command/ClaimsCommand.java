@@ -183,16 +183,12 @@ final class ClaimsCommand implements Callable<Integer> {
                     Double.toString(one.effect().low()),
                     Double.toString(one.effect().high()),
                     Double.toString(one.alone().estimate()),
-                    quoted(Figures.unit(s.contrast().metric(), money, currency)),
+                    Outputs.quoted(Figures.unit(s.contrast().metric(), money, currency)),
                     s.contrast().metric().id(),
-                    quoted(measured(s.contrast())),
+                    Outputs.quoted(measured(s.contrast())),
                     grade(s.evidence().grade()),
-                    quoted(s.text()),
-                    quoted(s.place())));
+                    Outputs.quoted(s.text()),
+                    Outputs.quoted(s.place())));
         }
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

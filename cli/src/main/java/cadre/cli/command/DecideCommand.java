@@ -10,7 +10,6 @@ import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Request;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,30 +182,21 @@ final class DecideCommand implements Callable<Integer> {
         List<String> written = new ArrayList<>();
         Path to = report;
         if (to != null) {
-            save(to, Documents.html(decision, subject));
+            Outputs.save(to, Documents.html(decision, subject));
             written.add(to.toString());
         }
         to = json;
         if (to != null) {
-            save(to, Documents.json(decision));
+            Outputs.save(to, Documents.json(decision));
             written.add(to.toString());
         }
         to = csv;
         if (to != null) {
-            save(to, Documents.csv(decision));
+            Outputs.save(to, Documents.csv(decision));
             written.add(to.toString());
         }
         if (!written.isEmpty()) {
             terminal.say("Wrote " + String.join(", ", written) + ".");
-        }
-    }
-
-    private static void save(Path target, String text) {
-        try {
-            Documents.write(target, text);
-        } catch (UncheckedIOException e) {
-            throw Refusal.ofInput(
-                    target + " cannot be written: " + e.getCause(), "a folder that exists and may be written", "");
         }
     }
 }

@@ -84,19 +84,19 @@ final class FindingsTable {
                     .append(',')
                     .append(finding.code())
                     .append(',')
-                    .append(quoted(finding.place().file()))
+                    .append(Outputs.quoted(finding.place().file()))
                     .append(',')
                     .append(finding.place().line())
                     .append(',')
                     .append(finding.place().column())
                     .append(',')
-                    .append(quoted(title(finding)))
+                    .append(Outputs.quoted(title(finding)))
                     .append(',')
-                    .append(quoted(finding.message()))
+                    .append(Outputs.quoted(finding.message()))
                     .append(',')
-                    .append(quoted(finding.expected()))
+                    .append(Outputs.quoted(finding.expected()))
                     .append(',')
-                    .append(quoted(finding.maybe()))
+                    .append(Outputs.quoted(finding.maybe()))
                     .append('\n');
         }
         try {
@@ -105,9 +105,5 @@ final class FindingsTable {
             throw Refusal.ofInput(
                     "'" + file + "' cannot be written: " + e.getMessage(), "a file in a folder that exists", "");
         }
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

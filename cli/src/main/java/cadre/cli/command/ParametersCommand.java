@@ -117,14 +117,14 @@ final class ParametersCommand implements Callable<Integer> {
             terminal.print(String.join(
                     ",",
                     parameter.id(),
-                    quoted(parameter.unit()),
-                    quoted(prior(prior)),
+                    Outputs.quoted(parameter.unit()),
+                    Outputs.quoted(prior(prior)),
                     number(prior.quantile(0.05)),
                     number(prior.median()),
                     number(prior.quantile(0.95)),
                     grade(parameter.source()),
-                    quoted(parameter.source().citation()),
-                    quoted(parameter.meaning())));
+                    Outputs.quoted(parameter.source().citation()),
+                    Outputs.quoted(parameter.meaning())));
         }
     }
 
@@ -146,9 +146,5 @@ final class ParametersCommand implements Callable<Integer> {
                 .round(new MathContext(3, RoundingMode.HALF_EVEN))
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -3,12 +3,12 @@ package cadre.cli.command;
 import cadre.app.route.Searching;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
+import cadre.cli.answer.TeamsTable;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import cadre.core.evidence.Nearest;
 import cadre.core.plan.Case;
-import cadre.core.plan.Group;
 import cadre.engine.search.Constraints;
 import cadre.engine.search.Move;
 import cadre.engine.search.SearchResult;
@@ -159,21 +159,7 @@ final class SearchCommand implements Callable<Integer> {
         finalists.print(terminal);
         terminal.print("All intervals together cover 95 %. " + guarantee(found.selection(), money));
         terminal.print("");
-        Table teams = new Table("team", "people", "ML", "serves");
-        for (Group group : result.best().layout().groups()) {
-            teams.row(
-                    group.name(),
-                    Integer.toString(group.seats().size()),
-                    Long.toString(group.seats().stream()
-                            .filter(p -> subject.company().seats().get(p).isMl())
-                            .count()),
-                    String.join(
-                            ", ",
-                            group.domains().stream()
-                                    .map(d -> subject.company().domains().get(d).name())
-                                    .toList()));
-        }
-        teams.print(terminal);
+        TeamsTable.print(terminal, subject.company(), result.best().layout());
         terminal.print("");
         terminal.print(
                 found.today()

@@ -1,22 +1,20 @@
 package cadre.cli.command;
 
-import cadre.app.report.Documents;
 import cadre.app.route.Diary;
 import cadre.app.route.Glance;
 import cadre.app.route.Simulating;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
+import cadre.cli.answer.TeamsTable;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Case;
-import cadre.core.plan.Group;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.Structure;
 import cadre.core.plan.StructureKind;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -184,12 +182,7 @@ final class SimulateCommand implements Callable<Integer> {
             diary.words().forEach(terminal::print);
             return Exit.OK;
         }
-        try {
-            Documents.write(Path.of(to), diary.csv());
-        } catch (UncheckedIOException e) {
-            throw Refusal.ofInput(
-                    to + " cannot be written: " + e.getCause(), "a folder that exists and may be written", "");
-        }
+        Outputs.save(Path.of(to), diary.csv());
         terminal.say("Wrote " + to + ".");
         return Exit.OK;
     }
@@ -201,21 +194,7 @@ final class SimulateCommand implements Callable<Integer> {
                 + (fromHere ? "from where it stands today" : "as if already organised so") + ", "
                 + subject.settings().horizonMonths() + " months");
         terminal.print("");
-        Table teams = new Table("team", "people", "ML", "serves");
-        for (Group group : simulating.layout().groups()) {
-            teams.row(
-                    group.name(),
-                    Integer.toString(group.seats().size()),
-                    Long.toString(group.seats().stream()
-                            .filter(p -> subject.company().seats().get(p).isMl())
-                            .count()),
-                    String.join(
-                            ", ",
-                            group.domains().stream()
-                                    .map(d -> subject.company().domains().get(d).name())
-                                    .toList()));
-        }
-        teams.print(terminal);
+        TeamsTable.print(terminal, subject.company(), simulating.layout());
         terminal.print("");
         String money = Inputs.money(subject);
         Table table = new Table(

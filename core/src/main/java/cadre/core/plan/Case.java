@@ -5,6 +5,7 @@ import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Input;
 import cadre.core.work.Portfolio;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a company file says: the company, its work and how to simulate it, with where it came from.
@@ -26,5 +27,24 @@ public record Case(
     public Case {
         inputs = List.copyOf(inputs);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /**
+     * This company under a layout, as it practises today and with every mechanism on.
+     *
+     * @param layout who sits where and owns what
+     * @param others settings instead of its own
+     */
+    public Scenario under(Layout layout, Scenario.Settings others) {
+        return new Scenario(company, portfolio, layout, company.practices(), Set.of(), others);
+    }
+
+    /**
+     * This company under a structure of default sizes, as it practises today, with every mechanism on and its own settings.
+     *
+     * @param kind which; the own layout only where the company named its teams
+     */
+    public Scenario under(StructureKind kind) {
+        return under(Structures.layout(company, portfolio, Structure.of(kind)), settings);
     }
 }

@@ -1,5 +1,7 @@
 package cadre.core.plan;
 
+import java.util.List;
+
 /** The structures that are compared: five built in, and the company's own layout. */
 public enum StructureKind {
     /** One functional team of all ML people, one intake; software, design and product people stay in the domains. */
@@ -14,6 +16,9 @@ public enum StructureKind {
     TASK_SQUADS("task-squads", "Task squads"),
     /** The teams that the company has today. */
     OWN("own", "Own layout");
+
+    /** The five that are built in. */
+    public static final List<StructureKind> BUILT_IN = List.of(CENTRAL, SQUADS, HUB_AND_SPOKES, VENTURE, TASK_SQUADS);
 
     private final String id;
     private final String title;
@@ -31,5 +36,22 @@ public enum StructureKind {
     /** The name used in text. */
     public String title() {
         return title;
+    }
+
+    /** The name used inside a sentence: {@code a hub with spokes}. */
+    public String noun() {
+        return switch (this) {
+            case CENTRAL -> "a central team";
+            case SQUADS -> "squads";
+            case HUB_AND_SPOKES -> "a hub with spokes";
+            case VENTURE -> "a venture";
+            case TASK_SQUADS -> "task squads";
+            case OWN -> "the teams you have today";
+        };
+    }
+
+    /** Whether {@link #noun} takes a plural verb. */
+    public boolean isPlural() {
+        return this == SQUADS || this == TASK_SQUADS || this == OWN;
     }
 }

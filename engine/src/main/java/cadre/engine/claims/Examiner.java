@@ -23,20 +23,13 @@ import java.util.Set;
 public final class Examiner {
 
     private static final double Z95 = 1.959963984540054;
-    private static final List<StructureKind> BUILT_IN = List.of(
-            StructureKind.CENTRAL,
-            StructureKind.SQUADS,
-            StructureKind.HUB_AND_SPOKES,
-            StructureKind.VENTURE,
-            StructureKind.TASK_SQUADS);
-
     private final Case subject;
     private final Map<StructureKind, Layout> layouts = new EnumMap<>(StructureKind.class);
     private final Map<Key, Scenario> scenarios = new LinkedHashMap<>();
 
     private Examiner(Case subject) {
         this.subject = subject;
-        for (StructureKind kind : BUILT_IN) {
+        for (StructureKind kind : StructureKind.BUILT_IN) {
             layouts.put(kind, Structures.layout(subject.company(), subject.portfolio(), Structure.of(kind)));
         }
     }
@@ -86,7 +79,7 @@ public final class Examiner {
                         key(c.structure(), Set.of(), "-" + c.remedy().name())));
             case Contrast.Best c -> {
                 List<Key> all = new ArrayList<>(List.of(key(c.structure(), Set.of(), "")));
-                BUILT_IN.stream()
+                StructureKind.BUILT_IN.stream()
                         .filter(kind -> kind != c.structure())
                         .forEach(kind -> all.add(key(kind, Set.of(), "")));
                 pairs.add(all);
@@ -103,13 +96,9 @@ public final class Examiner {
                 practices = cadre.core.plan.Remedy.valueOf(practice.substring(1))
                         .apply(practices, practice.startsWith("+"));
             }
-            return new Scenario(
-                    subject.company(),
-                    subject.portfolio(),
-                    Objects.requireNonNull(layouts.get(structure)),
-                    practices,
-                    neutral,
-                    subject.settings());
+            return subject.under(Objects.requireNonNull(layouts.get(structure)), subject.settings())
+                    .withPractices(practices)
+                    .withNeutral(neutral);
         });
         return key;
     }

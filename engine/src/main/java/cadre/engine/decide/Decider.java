@@ -11,7 +11,6 @@ import cadre.core.plan.StructureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,13 +180,7 @@ public final class Decider {
     }
 
     private Scenario scenario(Layout layout, Scenario.Start start) {
-        return new Scenario(
-                subject.company(),
-                subject.portfolio(),
-                layout,
-                subject.company().practices(),
-                Set.of(),
-                settings(start));
+        return subject.under(layout, settings(start));
     }
 
     private static String sentence(Assumption assumption) {

@@ -12,7 +12,6 @@ import cadre.core.plan.Structures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Chooses the sizes of each structure, with the same number of tries, draws and replications for every structure that has
@@ -87,13 +86,7 @@ final class Tuning {
     }
 
     private Scenario scenario(Layout layout) {
-        return new Scenario(
-                subject.company(),
-                subject.portfolio(),
-                layout,
-                subject.company().practices(),
-                Set.of(),
-                settings);
+        return subject.under(layout, settings);
     }
 
     private static Choice best(List<Layout> tries, Tableau tableau, int first) {

@@ -3,18 +3,14 @@ package cadre.engine.explore;
 import cadre.core.numerics.Interval;
 import cadre.core.numerics.Philox;
 import cadre.core.plan.Case;
-import cadre.core.plan.Layout;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Outcome;
 import cadre.core.plan.Scenario;
-import cadre.core.plan.Structure;
 import cadre.core.plan.StructureKind;
-import cadre.core.plan.Structures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Moves levers and notes which structure is best. A structure is applied anew to each changed company, at default sizes. */
 public final class Explorer {
@@ -112,18 +108,7 @@ public final class Explorer {
     }
 
     private List<Scenario> scenarios(Case changed) {
-        return structures.stream()
-                .map(kind -> {
-                    Layout layout = Structures.layout(changed.company(), changed.portfolio(), Structure.of(kind));
-                    return new Scenario(
-                            changed.company(),
-                            changed.portfolio(),
-                            layout,
-                            changed.company().practices(),
-                            Set.of(),
-                            changed.settings());
-                })
-                .toList();
+        return structures.stream().map(changed::under).toList();
     }
 
     /** Per case, per structure, per draw, net value. */
