@@ -62,6 +62,9 @@ final class AssumptionsPart {
         return switch (prior) {
             case Prior.Fixed fixed -> Numbers.three(fixed.value());
             case Prior.Uniform uniform -> Numbers.three(uniform.low()) + " to " + Numbers.three(uniform.high());
+            case Prior.Sampled sample ->
+                "calibrated: about " + Numbers.three(sample.median()) + ", 9 in 10 from "
+                        + Numbers.three(sample.quantile(0.05)) + " to " + Numbers.three(sample.quantile(0.95));
             case Prior.Lognormal lognormal ->
                 "about " + Numbers.three(lognormal.median()) + ", 1 in 10 above " + Numbers.three(lognormal.p90());
         };

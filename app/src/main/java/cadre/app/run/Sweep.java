@@ -3,10 +3,12 @@ package cadre.app.run;
 import cadre.core.plan.Outcome;
 import cadre.core.plan.Scenario;
 import cadre.engine.simulate.Simulator;
+import cadre.engine.simulate.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,45 @@ public final class Sweep implements AutoCloseable {
             byScenario.add(own);
         }
         return byScenario;
+    }
+
+    /** One of many things to do that need a workspace. */
+    @FunctionalInterface
+    public interface Job<T> {
+        /**
+         * Does it.
+         *
+         * @param number of the job, from 0
+         * @param workspace of this thread
+         */
+        T run(int number, Workspace workspace);
+    }
+
+    /**
+     * Does numbered jobs.
+     *
+     * @param doing what it is for, in one or two words, for the progress
+     * @param count how many
+     * @param job what to do
+     * @return their results in order; when stopped early, those before the first that is missing
+     */
+    public <T> List<T> each(String doing, int count, Job<T> job) {
+        AtomicReferenceArray<@Nullable T> results = new AtomicReferenceArray<>(count);
+        AtomicLong done = new AtomicLong();
+        watch.progress(doing, 0, count);
+        workers.each(count, k -> !watch.stopped(), (k, workspace) -> {
+            results.set(k, job.run(k, workspace));
+            watch.progress(doing, done.incrementAndGet(), count);
+        });
+        List<T> finished = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            T result = results.get(k);
+            if (result == null) {
+                break;
+            }
+            finished.add(result);
+        }
+        return finished;
     }
 
     /** Draws that all scenarios have had, from the first on. */

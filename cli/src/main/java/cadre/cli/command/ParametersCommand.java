@@ -132,6 +132,7 @@ final class ParametersCommand implements Callable<Integer> {
         return switch (prior) {
             case Prior.Fixed fixed -> number(fixed.value());
             case Prior.Uniform uniform -> number(uniform.low()) + " to " + number(uniform.high());
+            case Prior.Sampled sample -> number(sample.quantile(0.05)) + " to " + number(sample.quantile(0.95));
             case Prior.Lognormal lognormal ->
                 "about " + number(lognormal.median()) + ", one in ten above " + number(lognormal.p90());
         };

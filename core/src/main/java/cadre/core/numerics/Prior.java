@@ -1,5 +1,7 @@
 package cadre.core.numerics;
 
+import java.util.Arrays;
+
 /** What is believed about a number before anything is observed; drawn by inversion of one uniform number. */
 public sealed interface Prior {
 
@@ -74,6 +76,53 @@ public sealed interface Prior {
         @Override
         public double quantile(double u) {
             return median * StrictMath.exp(sigma() * Normal.quantile(u));
+        }
+    }
+
+    /**
+     * One column of a joint sample: numbers that were drawn together with those of other parameters, row by row, and are to
+     * be drawn together again.
+     */
+    final class Sampled implements Prior {
+
+        private final double[] rows;
+        private final double[] sorted;
+
+        /**
+         * A column.
+         *
+         * @param values in the order of the rows, at least one, finite
+         */
+        public Sampled(double[] values) {
+            if (values.length == 0 || !Arrays.stream(values).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("a sample has finite numbers, at least one");
+            }
+            rows = values.clone();
+            sorted = values.clone();
+            Arrays.sort(sorted);
+        }
+
+        /** Number of rows. */
+        public int size() {
+            return rows.length;
+        }
+
+        /**
+         * The value of a row; the same {@code u} gives the same row of all columns of a sample.
+         *
+         * @param u in (0, 1)
+         */
+        public double row(double u) {
+            return rows[Math.min((int) (u * rows.length), rows.length - 1)];
+        }
+
+        /** The quantile of this parameter alone, interpolated between the values of the sample. */
+        @Override
+        public double quantile(double u) {
+            double at = u * (sorted.length - 1);
+            int low = (int) at;
+            int high = Math.min(low + 1, sorted.length - 1);
+            return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
         }
     }
 }

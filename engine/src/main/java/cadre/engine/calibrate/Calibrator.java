@@ -2,6 +2,7 @@ package cadre.engine.calibrate;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Approximate Bayesian computation in two steps. First, each parameter's score is regressed on the summaries over the whole
@@ -13,8 +14,13 @@ import java.util.Comparator;
 public final class Calibrator {
 
     private static final double RIDGE = 1e-3;
-    private static final double ACCEPTED = 0.05;
+    private static final double ACCEPTED = 0.1;
     private static final int LEAST = 100;
+
+    /** Share of a score's variance that the summaries have to explain for its fitted values to count as a summary. */
+    private static final double TELLING = 0.02;
+
+    private static final int MOST_TELLING = 12;
 
     private final Pool pool;
     private final double[] centre;
@@ -22,6 +28,7 @@ public final class Calibrator {
     private final double[][] standard;
     private final double[][] fitted;
     private final Regression first;
+    private final int[] telling;
 
     /**
      * Prepares a pool.
@@ -51,10 +58,33 @@ public final class Calibrator {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         first = new Regression(standard, pool.scores(), ones, RIDGE);
+        double[][] all = new double[n][];
+        for (int r = 0; r < n; r++) {
+            all[r] = first.at(standard[r]);
+        }
+        telling = telling(all, TELLING + 2.0 * m / n);
         fitted = new double[n][];
         for (int r = 0; r < n; r++) {
-            fitted[r] = first.at(standard[r]);
+            fitted[r] = chosen(all[r]);
         }
+    }
+
+    /** The parameters of which the summaries tell most; without them the fitted values are noise. */
+    private static int[] telling(double[][] fitted, double least) {
+        double[] explained = variances(fitted);
+        return IntStream.range(0, explained.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer p) -> -explained[p]).thenComparingInt(p -> p))
+                .limit(MOST_TELLING)
+                .filter(p -> explained[p] >= least
+                        || explained[p] == Arrays.stream(explained).max().orElse(0))
+                .mapToInt(p -> p)
+                .sorted()
+                .toArray();
+    }
+
+    private double[] chosen(double[] all) {
+        return Arrays.stream(telling).mapToDouble(p -> all[p]).toArray();
     }
 
     private double[] standardised(double[] summaries) {
@@ -119,7 +149,7 @@ public final class Calibrator {
 
     private Posterior posterior(double[] z, int without) {
         int n = pool.size();
-        double[] target = first.at(z);
+        double[] target = chosen(first.at(z));
         double[] distance = new double[n];
         for (int r = 0; r < n; r++) {
             double sum = 0;
@@ -147,15 +177,28 @@ public final class Calibrator {
         }
         Regression local = new Regression(x, y, weight, RIDGE);
         double[] centre = local.at(target);
-        double[][] moved = new double[accepted][target.length];
+        double[][] moved = new double[accepted][centre.length];
+        double wider = correction(weight, target.length);
         for (int a = 0; a < accepted; a++) {
             double[] here = local.at(x[a]);
-            for (int p = 0; p < target.length; p++) {
-                moved[a][p] = y[a][p] + centre[p] - here[p];
+            for (int p = 0; p < centre.length; p++) {
+                moved[a][p] = centre[p] + wider * (y[a][p] - here[p]);
             }
         }
         double[][] sample = resampled(moved, weight);
         return new Posterior(sample, contraction(sample), width);
+    }
+
+    /** Residuals of a regression are smaller than errors, by the coefficients fitted to them. */
+    private static double correction(double[] weight, int inputs) {
+        double sum = 0;
+        double squares = 0;
+        for (double w : weight) {
+            sum += w;
+            squares += w * w;
+        }
+        double rows = sum * sum / squares;
+        return Math.sqrt(rows / Math.max(rows / 4, rows - 1 - inputs));
     }
 
     /** Systematic resampling from one half step: the same weights give the same sample. */
@@ -176,8 +219,13 @@ public final class Calibrator {
     }
 
     private static double[] contraction(double[][] sample) {
-        double[] contraction = new double[sample[0].length];
-        for (int p = 0; p < contraction.length; p++) {
+        // Scores have variance 1 under the prior.
+        return Arrays.stream(variances(sample)).map(v -> Math.max(0, 1 - v)).toArray();
+    }
+
+    private static double[] variances(double[][] sample) {
+        double[] variance = new double[sample[0].length];
+        for (int p = 0; p < variance.length; p++) {
             double sum = 0;
             double squares = 0;
             for (double[] row : sample) {
@@ -185,11 +233,9 @@ public final class Calibrator {
                 squares += row[p] * row[p];
             }
             double mean = sum / sample.length;
-            double variance = Math.max(0, squares / sample.length - mean * mean);
-            // Scores have variance 1 under the prior.
-            contraction[p] = Math.max(0, 1 - variance);
+            variance[p] = Math.max(0, squares / sample.length - mean * mean);
         }
-        return contraction;
+        return variance;
     }
 
     /**
@@ -197,21 +243,26 @@ public final class Calibrator {
      * are held against that truth.
      *
      * @param truths how many, from the first draw on, at least 20
-     * @param level of the central intervals, in (0, 1)
-     * @return per parameter, the share of truths inside
+     * @param levels of the central intervals, each in (0, 1)
+     * @return per level, per parameter, the share of truths inside
      */
-    public double[] coverage(int truths, double level) {
+    public double[][] coverage(int truths, double... levels) {
         int count = Math.min(truths, pool.size());
-        double[] inside = new double[pool.parameters()];
+        int[][] inside = new int[levels.length][pool.parameters()];
         for (int r = 0; r < count; r++) {
             Posterior posterior = posteriorWithout(r);
-            for (int p = 0; p < inside.length; p++) {
+            for (int p = 0; p < pool.parameters(); p++) {
                 double truth = pool.scores()[r][p];
-                boolean in = posterior.quantile(p, (1 - level) / 2) <= truth
-                        && truth <= posterior.quantile(p, (1 + level) / 2);
-                inside[p] += in ? 1.0 / count : 0;
+                for (int k = 0; k < levels.length; k++) {
+                    boolean in = posterior.quantile(p, (1 - levels[k]) / 2) <= truth
+                            && truth <= posterior.quantile(p, (1 + levels[k]) / 2);
+                    inside[k][p] += in ? 1 : 0;
+                }
             }
         }
-        return inside;
+        return Arrays.stream(inside)
+                .map(row ->
+                        Arrays.stream(row).mapToDouble(i -> (double) i / count).toArray())
+                .toArray(double[][]::new);
     }
 }

@@ -53,7 +53,22 @@ public final class Simulator {
      * @return what {@link #run} returns for this replication alone
      */
     public static Outcome trace(Scenario scenario, long seed, int block, int replication, Trace trace) {
-        Workspace workspace = new Workspace();
+        return trace(scenario, seed, block, replication, trace, new Workspace());
+    }
+
+    /**
+     * One replication, with everything that happens reported; for many of them, on a workspace that is used again.
+     *
+     * @param scenario what to simulate; compared by identity with the last one of the workspace
+     * @param seed of the whole computation
+     * @param block number of the draw of the parameters
+     * @param replication number of the replication
+     * @param trace receives the events in order
+     * @param workspace of this worker
+     * @return what {@link #run} returns for this replication alone
+     */
+    public static Outcome trace(
+            Scenario scenario, long seed, int block, int replication, Trace trace, Workspace workspace) {
         Organisation o = workspace.organisation(scenario);
         o.w.trace = trace;
         o.w.theta.draw(scenario.settings(), seed, block);

@@ -46,7 +46,7 @@ class CalibratorTest {
     void intervalsCoverAsPromised() {
         Calibrator calibrator = new Calibrator(gaussian(3000));
         for (double level : new double[] {.5, .8, .95}) {
-            double[] coverage = calibrator.coverage(400, level);
+            double[] coverage = calibrator.coverage(400, level)[0];
             // 4 standard errors of a share over 400 truths.
             double slack = 4 * StrictMath.sqrt(level * (1 - level) / 400);
             for (double share : coverage) {

@@ -188,6 +188,8 @@ public final class CompanySchema {
         return switch (prior) {
             case Prior.Fixed f -> Numbers.plain(f.value());
             case Prior.Uniform u -> Numbers.plain(u.low()) + " to " + Numbers.plain(u.high());
+            case Prior.Sampled sample ->
+                Numbers.plain(sample.quantile(0.05)) + " to " + Numbers.plain(sample.quantile(0.95));
             case Prior.Lognormal l ->
                 "about " + Numbers.plain(l.median()) + ", one in ten above " + Numbers.plain(l.p90());
         };
