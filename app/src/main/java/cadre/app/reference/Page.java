@@ -1,18 +1,12 @@
 package cadre.app.reference;
 
-import cadre.app.picture.Palette;
+import cadre.app.document.Paper;
 import cadre.app.picture.Picture;
 import cadre.app.picture.Svg;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A page of paragraphs, figures and tables in the style of Cadre's reports; needs no network. Texts are escaped on their way in. */
 final class Page {
-
-    private static final String STYLE = "/cadre/app/report/report.css";
 
     private final StringBuilder body = new StringBuilder(1 << 17);
     private int pictures;
@@ -85,26 +79,13 @@ final class Page {
 
     /** The whole page, its title the answer. */
     String html(String kicker, String answer) {
-        String colours = ":root{" + Palette.LIGHT.declarations()
-                + "}\n@media screen and (prefers-color-scheme:dark){:root{" + Palette.DARK.declarations() + "}}\n";
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
                 + "<meta name=\"color-scheme\" content=\"light dark\"/><title>" + Svg.escape(answer)
-                + "</title>\n<style>" + colours + rules()
-                + Palette.markRules() + "</style></head>\n<body><div class=\"page\"><header><p class=\"kicker\">"
+                + "</title>\n<style>" + Paper.style()
+                + "</style></head>\n<body><div class=\"page\"><header><p class=\"kicker\">"
                 + Svg.escape(kicker)
                 + "</p><h1>" + Svg.escape(answer) + "</h1></header><main><section>\n" + body
                 + "</section></main></div></body></html>\n";
-    }
-
-    private static String rules() {
-        try (InputStream in = Page.class.getResourceAsStream(STYLE)) {
-            if (in == null) {
-                throw new IllegalStateException("the style of reports is missing from this installation");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cadre.app.report;
 
+import cadre.app.document.EvenPrinter;
 import cadre.core.company.Seat;
 import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Finding;

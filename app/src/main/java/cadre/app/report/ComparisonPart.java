@@ -1,5 +1,11 @@
 package cadre.app.report;
 
+import cadre.app.document.Amounts;
+import cadre.app.document.Grid;
+import cadre.app.document.Html;
+import cadre.app.document.Metrics;
+import cadre.app.document.Numbers;
+import cadre.app.document.Wording;
 import cadre.app.picture.Axis;
 import cadre.app.picture.DotDistribution;
 import cadre.app.picture.IntervalChart;

@@ -1,5 +1,7 @@
 package cadre.app.report;
 
+import cadre.app.document.EvenPrinter;
+import cadre.app.document.Words;
 import cadre.core.company.CompanyKind;
 import cadre.core.evidence.Finding;
 import cadre.core.evidence.Place;
@@ -11,6 +13,7 @@ import cadre.core.plan.Remedy;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Argument;
+import cadre.engine.decide.Candidate;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Effort;
 import cadre.engine.decide.Phase;
@@ -44,7 +47,7 @@ final class DecisionJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPrettyPrinter(new EvenPrinter())
+            .defaultPrettyPrinter(new EvenPrinter(Candidate.Estimate.class))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

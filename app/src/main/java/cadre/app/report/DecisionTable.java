@@ -1,5 +1,6 @@
 package cadre.app.report;
 
+import cadre.app.document.Csv;
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Metric;
 import cadre.engine.decide.Answer;
@@ -164,11 +165,11 @@ final class DecisionTable {
         text.append(start).append(',').append(who).append(',').append(against).append(',');
         text.append(kind)
                 .append(',')
-                .append(quoted(item))
+                .append(Csv.cell(item))
                 .append(',')
                 .append(month)
                 .append(',');
-        text.append(quoted(unit))
+        text.append(Csv.cell(unit))
                 .append(',')
                 .append(value)
                 .append(',')
@@ -185,13 +186,5 @@ final class DecisionTable {
             case COUNT -> "count";
             case INDEX -> "index";
         };
-    }
-
-    /** Quotes a cell where RFC 4180 asks for it, and takes from it what a spreadsheet would run as a formula. */
-    static String quoted(String cell) {
-        String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
     }
 }

@@ -1,5 +1,6 @@
 package cadre.app.report;
 
+import cadre.app.document.Csv;
 import cadre.core.evidence.Finding;
 import cadre.core.plan.Case;
 import cadre.engine.decide.Decision;
@@ -134,6 +135,6 @@ public final class Documents {
      * @param text any
      */
     public static String cell(String text) {
-        return DecisionTable.quoted(text);
+        return Csv.cell(text);
     }
 }

@@ -1,5 +1,7 @@
 package cadre.app.report;
 
+import cadre.app.document.Grid;
+import cadre.app.document.Html;
 import cadre.app.picture.Picture;
 import cadre.core.plan.Case;
 import cadre.engine.decide.Answer;
@@ -25,17 +27,6 @@ record Draft(Html page, Decision decision, Case company) {
     }
 
     /**
-     * Begins a part of the report; to be closed by the caller.
-     *
-     * @param id for links
-     * @param heading of the part
-     */
-    void part(String id, String heading) {
-        page.open("section", "id", id, "aria-labelledby", id + "-h");
-        page.put("h2", heading, "id", id + "-h");
-    }
-
-    /**
      * A picture with its caption and its table.
      *
      * @param title what it shows
@@ -44,10 +35,6 @@ record Draft(Html page, Decision decision, Case company) {
      * @param table the same as numbers
      */
     void figure(String title, String note, Picture picture, Grid table) {
-        page.open("figure").open("figcaption").put("b", title).text(" " + note).close();
-        page.picture(picture);
-        page.open("details").put("summary", "The same as a table");
-        table.write(page);
-        page.close().close();
+        page.figure(title, note, picture, table);
     }
 }

@@ -1,5 +1,10 @@
 package cadre.app.report;
 
+import cadre.app.document.Amounts;
+import cadre.app.document.Grid;
+import cadre.app.document.Html;
+import cadre.app.document.Numbers;
+import cadre.app.document.Wording;
 import cadre.app.picture.Axis;
 import cadre.app.picture.Curve;
 import cadre.app.picture.CurveChart;

@@ -1,5 +1,9 @@
 package cadre.app.report;
 
+import cadre.app.document.Amounts;
+import cadre.app.document.Html;
+import cadre.app.document.Numbers;
+import cadre.app.document.Wording;
 import cadre.engine.decide.Answer;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Effort;
@@ -43,10 +47,21 @@ final class MethodPart {
                 : "could not be called settled at any confidence";
         return Wording.view(answer.start()) + ": " + Numbers.count(effort.blocks()) + " draws of the parameters, "
                 + effort.replications() + " replications of each structure under each draw. It ended because "
-                + Wording.stop(effort.stop()) + ". The first place " + settled + "; asked for was "
+                + stop(effort.stop()) + ". The first place " + settled + "; asked for was "
                 + Numbers.probability(effort.confidence()) + ". Its expected regret is at most "
                 + Amounts.say(draft.money(), Math.max(0, evidence.regretLimit())) + " ("
                 + Amounts.say(draft.money(), evidence.tolerance()) + " would be negligible).";
+    }
+
+    /** Why a comparison ended. */
+    static String stop(Effort.Stop stop) {
+        return switch (stop) {
+            case RANKING_SETTLED -> "the ranking was settled at the confidence asked for";
+            case REGRET_NEGLIGIBLE -> "choosing the first one could no longer cost more than was tolerated";
+            case DRAWS_DONE -> "the number of draws asked for was reached";
+            case TIME_SPENT -> "the time allowed was spent";
+            case CANCELLED -> "it was stopped by hand";
+        };
     }
 
     private static void provenance(Html page, Decision decision) {
@@ -54,28 +69,25 @@ final class MethodPart {
         Request request = provenance.request();
         page.put("h3", "Provenance");
         page.open("dl", "class", "facts");
-        fact(page, "Cadre", "version " + provenance.version());
+        page.fact("Cadre", "version " + provenance.version());
         for (Provenance.Input input : provenance.inputs()) {
-            fact(page, "Read", input.name() + ", SHA-256 " + input.sha256());
+            page.fact("Read", input.name() + ", SHA-256 " + input.sha256());
         }
-        fact(page, "Seed", Long.toString(request.seed()));
-        fact(
-                page,
+        page.fact("Seed", Long.toString(request.seed()));
+        page.fact(
                 "Compared",
                 Wording.list(request.structures().stream()
                         .map(k -> Wording.title(k).toLowerCase(java.util.Locale.ROOT))
                         .toList()));
         Request.Limits limits = request.limits();
-        fact(
-                page,
+        page.fact(
                 "Limits",
                 limits.leastBlocks() + " to " + limits.mostBlocks() + " draws; replications "
                         + (limits.replications() == 0 ? "by precision" : Integer.toString(limits.replications())) + "; "
                         + limits.reasonBlocks() + " draws for each reason");
         Request.Selecting selecting = limits.selecting();
         if (selecting.wanted()) {
-            fact(
-                    page,
+            page.fact(
                     "Selection",
                     selecting.budget() > 0
                             ? Numbers.count(selecting.budget()) + " draws over all structures, no guarantee"
@@ -85,17 +97,12 @@ final class MethodPart {
         }
         for (Effort.Part part : provenance.parts()) {
             Effort.Stop stop = part.stop();
-            fact(
-                    page,
+            page.fact(
                     Wording.sentence(part.phase().doing()),
                     Numbers.count(part.replications()) + " replications in " + Numbers.count(part.orders()) + " orders"
-                            + (stop == null ? "" : "; ended because " + Wording.stop(stop)));
+                            + (stop == null ? "" : "; ended because " + stop(stop)));
         }
         page.close();
-    }
-
-    private static void fact(Html page, String name, String value) {
-        page.put("dt", name).put("dd", value);
     }
 
     private static void rerun(Html page, Decision decision) {

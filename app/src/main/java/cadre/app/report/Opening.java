@@ -1,5 +1,9 @@
 package cadre.app.report;
 
+import cadre.app.document.Amounts;
+import cadre.app.document.Html;
+import cadre.app.document.Numbers;
+import cadre.app.document.Wording;
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
@@ -103,7 +107,7 @@ final class Opening {
             draft.page()
                     .put(
                             "p",
-                            "Cut short: " + Wording.stop(stop) + " before " + Wording.list(List.copyOf(parts))
+                            "Cut short: " + MethodPart.stop(stop) + " before " + Wording.list(List.copyOf(parts))
                                     + (parts.size() == 1 ? " was" : " were")
                                     + " finished. The intervals say how much is"
                                     + " still open; a longer run narrows them."

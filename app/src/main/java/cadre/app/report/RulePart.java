@@ -1,5 +1,9 @@
 package cadre.app.report;
 
+import cadre.app.document.Amounts;
+import cadre.app.document.Grid;
+import cadre.app.document.Html;
+import cadre.app.document.Wording;
 import cadre.app.picture.Mark;
 import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Prediction;

@@ -1,5 +1,8 @@
 package cadre.app.report;
 
+import cadre.app.document.Grid;
+import cadre.app.document.Numbers;
+import cadre.app.document.Wording;
 import cadre.app.picture.Axis;
 import cadre.app.picture.BarMatrix;
 import cadre.app.picture.Curve;

@@ -1,11 +1,11 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Metric;
 import cadre.core.quantity.Calendar;
 
 /** Metrics with their units. */
-final class Metrics {
+public final class Metrics {
 
     /** From so many working days on, months are easier to grasp. */
     private static final double IN_MONTHS = 3.0 * Calendar.DAYS_PER_MONTH;
@@ -13,7 +13,7 @@ final class Metrics {
     private Metrics() {}
 
     /** A value or difference of a metric with unit and interval. */
-    static String say(String money, Metric metric, Interval value) {
+    public static String say(String money, Metric metric, Interval value) {
         return switch (metric.unit()) {
             case MONEY, COST -> Amounts.say(money, value);
             case SHARE -> points(value);

@@ -1,21 +1,27 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Grade;
 import cadre.core.numerics.Prior;
+import cadre.core.plan.Case;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import java.util.Arrays;
 import java.util.List;
 
 /** What was assumed on the company's behalf, and every parameter with its source and grade. */
-final class AssumptionsPart {
+public final class AssumptionsPart {
 
     private AssumptionsPart() {}
 
-    static void write(Draft draft) {
-        Html page = draft.page();
-        List<Assumption> assumed = draft.company().assumptions();
+    /**
+     * Writes both.
+     *
+     * @param page to write on
+     * @param company the case
+     */
+    public static void write(Html page, Case company) {
+        List<Assumption> assumed = company.assumptions();
         if (assumed.isEmpty()) {
             page.p("The company file left nothing open.");
         } else {
@@ -23,12 +29,11 @@ final class AssumptionsPart {
             assumed.forEach(a -> grid.row(a.field(), a.value(), Numbers.count(a.count())));
             grid.write(page);
         }
-        parameters(draft);
+        parameters(page, company);
     }
 
-    private static void parameters(Draft draft) {
-        Html page = draft.page();
-        Scenario.Settings settings = draft.company().settings();
+    private static void parameters(Html page, Case company) {
+        Scenario.Settings settings = company.settings();
         long open = Arrays.stream(Parameter.values())
                 .filter(p -> p.source().grade() == Grade.ASSUMPTION)
                 .count();

@@ -1,4 +1,4 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.core.numerics.Interval;
 import java.util.function.DoubleFunction;
@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * @param divisor of the raw amount
  * @param unit after the divisor, such as {@code EUR million}
  */
-record Amounts(double divisor, String unit) {
+public record Amounts(double divisor, String unit) {
 
     /**
      * The unit for figures up to a size.
@@ -18,7 +18,7 @@ record Amounts(double divisor, String unit) {
      * @param money a currency code or {@code use-case months}
      * @param greatest largest absolute amount that will be shown
      */
-    static Amounts upTo(String money, double greatest) {
+    public static Amounts upTo(String money, double greatest) {
         boolean currency = money.length() == 3;
         if (!currency) {
             return new Amounts(1, money);
@@ -32,37 +32,37 @@ record Amounts(double divisor, String unit) {
     }
 
     /** The unit for one interval. */
-    static Amounts of(String money, Interval value) {
+    public static Amounts of(String money, Interval value) {
         return upTo(
                 money, Math.max(Math.abs(value.estimate()), Math.max(Math.abs(value.low()), Math.abs(value.high()))));
     }
 
     /** With unit and interval: {@code EUR 4.1 million (3.9 to 4.3)}. */
-    static String say(String money, Interval value) {
+    public static String say(String money, Interval value) {
         Amounts amounts = of(money, value);
         Interval scaled = amounts.scaled(value);
         return amounts.around(Numbers.estimate(scaled)) + " (" + Numbers.ends(scaled) + ")";
     }
 
     /** With unit and interval, and a plus sign where it is positive. */
-    static String signed(String money, Interval value) {
+    public static String signed(String money, Interval value) {
         String text = say(money, value);
         return value.estimate() > 0 ? "+" + text : text;
     }
 
     /** With unit, two figures: {@code EUR 640 thousand}. */
-    static String say(String money, double value) {
+    public static String say(String money, double value) {
         Amounts amounts = upTo(money, Math.abs(value));
         return amounts.around(Numbers.two(value / amounts.divisor));
     }
 
     /** The interval in this unit. */
-    Interval scaled(Interval value) {
+    public Interval scaled(Interval value) {
         return Numbers.over(value, divisor);
     }
 
     /** For the ticks of an axis in this unit. */
-    DoubleFunction<String> ticks() {
+    public DoubleFunction<String> ticks() {
         return value -> Numbers.three(value / divisor);
     }
 

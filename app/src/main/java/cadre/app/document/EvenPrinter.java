@@ -1,7 +1,6 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.core.numerics.Interval;
-import cadre.engine.decide.Candidate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -11,17 +10,26 @@ import tools.jackson.core.util.Separators;
  * Two spaces a level, line feeds on every system, {@code "name": value}, lists of numbers, and intervals,
  * on one line.
  */
-final class EvenPrinter extends DefaultPrettyPrinter {
+public final class EvenPrinter extends DefaultPrettyPrinter {
 
     private static final long serialVersionUID = 1;
 
-    EvenPrinter() {
+    private final Class<?>[] onOneLine;
+
+    /**
+     * A printer.
+     *
+     * @param onOneLine types whose objects stand on one line, besides intervals
+     */
+    public EvenPrinter(Class<?>... onOneLine) {
         super(Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER));
+        this.onOneLine = onOneLine.clone();
         indentObjectsWith(new DefaultIndenter("  ", "\n"));
     }
 
     private EvenPrinter(EvenPrinter other) {
         super(other);
+        onOneLine = other.onOneLine;
     }
 
     @Override
@@ -63,8 +71,16 @@ final class EvenPrinter extends DefaultPrettyPrinter {
         json.writeRaw('}');
     }
 
-    private static boolean isShort(JsonGenerator json) {
+    private boolean isShort(JsonGenerator json) {
         Object value = json.currentValue();
-        return value instanceof Interval || value instanceof Candidate.Estimate;
+        if (value instanceof Interval) {
+            return true;
+        }
+        for (Class<?> type : onOneLine) {
+            if (type.isInstance(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

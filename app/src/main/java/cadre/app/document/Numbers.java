@@ -1,4 +1,4 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.core.numerics.Interval;
 import java.math.BigDecimal;
@@ -7,19 +7,20 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as people read them: two significant figures, three where the interval bears them; a true minus sign. */
-final class Numbers {
+public final class Numbers {
 
-    static final String MINUS = "−";
+    /** The sign of negative numbers. */
+    public static final String MINUS = "−";
 
     private Numbers() {}
 
     /** Two significant figures, thousands apart: {@code 1.2}, {@code 640,000}, {@code −0.031}. */
-    static String two(double value) {
+    public static String two(double value) {
         return fixed(value, places(Math.abs(value), 2));
     }
 
     /** At most three significant figures, without zeros at the end: for values that somebody set. */
-    static String three(double value) {
+    public static String three(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return fixed(value, 0);
         }
@@ -33,25 +34,25 @@ final class Numbers {
      * @param value any
      * @return such as {@code 4.1 (3.9 to 4.3)}
      */
-    static String interval(Interval value) {
+    public static String interval(Interval value) {
         int places = places(value);
         return fixed(value.estimate(), places) + " (" + fixed(value.low(), places) + " to "
                 + fixed(value.high(), places) + ")";
     }
 
     /** The estimate, rounded as its interval would be. */
-    static String estimate(Interval value) {
+    public static String estimate(Interval value) {
         return fixed(value.estimate(), places(value));
     }
 
     /** The interval alone: {@code 3.9 to 4.3}. */
-    static String ends(Interval value) {
+    public static String ends(Interval value) {
         int places = places(value);
         return fixed(value.low(), places) + " to " + fixed(value.high(), places);
     }
 
     /** With a plus sign where it is positive. */
-    static String signed(Interval value) {
+    public static String signed(Interval value) {
         int places = places(value);
         String estimate = fixed(value.estimate(), places);
         boolean plus = value.estimate() > 0 && !estimate.equals(fixed(0, places));
@@ -60,7 +61,7 @@ final class Numbers {
     }
 
     /** A probability to two decimals; never a certainty that was not observed. */
-    static String probability(double p) {
+    public static String probability(double p) {
         if (p >= 1) {
             return "1.00";
         }
@@ -68,33 +69,33 @@ final class Numbers {
     }
 
     /** A probability with its interval. */
-    static String probability(Interval p) {
+    public static String probability(Interval p) {
         return probability(p.estimate()) + " (" + fixed(p.low(), 2) + " to " + fixed(p.high(), 2) + ")";
     }
 
     /** A share in per cent with its interval: {@code 62 % (59 to 65)}. */
-    static String percent(Interval share) {
+    public static String percent(Interval share) {
         return percent(share.estimate()) + " (" + fixed(100 * share.low(), 0) + " to " + fixed(100 * share.high(), 0)
                 + ")";
     }
 
     /** A share in whole per cent. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return fixed(100 * share, 0) + "\u00a0%";
     }
 
     /** A count: {@code 12,500}. */
-    static String count(long n) {
+    public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
     /** The same interval in another unit. */
-    static Interval over(Interval value, double divisor) {
+    public static Interval over(Interval value, double divisor) {
         return new Interval(value.estimate() / divisor, value.low() / divisor, value.high() / divisor, value.level());
     }
 
     /** The same difference seen from the other side. */
-    static Interval negated(Interval value) {
+    public static Interval negated(Interval value) {
         return new Interval(-value.estimate(), -value.high(), -value.low(), value.level());
     }
 

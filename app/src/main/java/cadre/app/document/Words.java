@@ -1,4 +1,4 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import java.util.Arrays;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Enums as words in JSON. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -24,7 +24,7 @@ final class Words {
      * @param type the enum
      * @param word of a value; no other word is read
      */
-    static <E extends Enum<E>> void add(SimpleModule module, Class<E> type, Function<? super E, String> word) {
+    public static <E extends Enum<E>> void add(SimpleModule module, Class<E> type, Function<? super E, String> word) {
         module.addSerializer(type, new Writer<>(type, word));
         module.addDeserializer(type, new Reader<>(type, word));
     }

@@ -1,4 +1,4 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

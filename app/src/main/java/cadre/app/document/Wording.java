@@ -1,32 +1,31 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
-import cadre.engine.decide.Effort;
 import java.util.List;
 
-/** Words that are the same throughout a report. */
-final class Wording {
+/** Words that are the same in all documents. */
+public final class Wording {
 
     private Wording() {}
 
     /** A structure in a table or chart. */
-    static String title(StructureKind kind) {
+    public static String title(StructureKind kind) {
         return kind == StructureKind.OWN ? "As today" : kind.title();
     }
 
     /** {@code is} or {@code are}, whichever goes with {@link StructureKind#noun}. */
-    static String be(StructureKind kind) {
+    public static String be(StructureKind kind) {
         return kind.isPlural() ? "are" : "is";
     }
 
     /** {@code has} or {@code have}. */
-    static String have(StructureKind kind) {
+    public static String have(StructureKind kind) {
         return kind.isPlural() ? "have" : "has";
     }
 
     /** What a structure is, one sentence. */
-    static String meaning(StructureKind kind) {
+    public static String meaning(StructureKind kind) {
         return switch (kind) {
             case CENTRAL ->
                 "All ML people are one team with one intake; software, design and product people stay with the domains.";
@@ -40,30 +39,19 @@ final class Wording {
     }
 
     /** A point of view as the beginning of a sentence. */
-    static String view(Scenario.Start start) {
+    public static String view(Scenario.Start start) {
         return start == Scenario.Start.STEADY ? "As if already organised so" : "From where you stand today";
     }
 
-    /** Why a comparison ended. */
-    static String stop(Effort.Stop stop) {
-        return switch (stop) {
-            case RANKING_SETTLED -> "the ranking was settled at the confidence asked for";
-            case REGRET_NEGLIGIBLE -> "choosing the first one could no longer cost more than was tolerated";
-            case DRAWS_DONE -> "the number of draws asked for was reached";
-            case TIME_SPENT -> "the time allowed was spent";
-            case CANCELLED -> "it was stopped by hand";
-        };
-    }
-
     /** {@code a, b and c}. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
     }
 
     /** The first letter in upper case. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         if (text.isEmpty()) {
             return text;
         }
@@ -72,12 +60,12 @@ final class Wording {
     }
 
     /** {@code 1 person}, {@code 3 people}. */
-    static String people(int n) {
+    public static String people(int n) {
         return n == 1 ? "1 person" : Numbers.count(n) + " people";
     }
 
     /** {@code 1 month}, {@code 3 months}. */
-    static String months(int n) {
+    public static String months(int n) {
         return n == 1 ? "1 month" : n + " months";
     }
 }

@@ -1,4 +1,4 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.app.picture.Mark;
 import cadre.app.picture.Picture;
@@ -11,7 +11,7 @@ import java.util.Set;
  * HTML under construction, valid as XML too. Text and attribute values are escaped on their way in; the only markup that
  * enters whole is that of pictures and marks. Elements that are opened have to be closed, in order.
  */
-final class Html {
+public final class Html {
 
     /** Elements that never have content. */
     private static final Set<String> VOID = Set.of("meta", "br", "hr");
@@ -27,7 +27,7 @@ final class Html {
      * @param tag its name
      * @param attributes names and values in turn
      */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ')
@@ -46,7 +46,7 @@ final class Html {
     }
 
     /** Closes the element opened last. */
-    Html close() {
+    public Html close() {
         String tag = open.pop();
         out.append("</").append(tag).append('>');
         if (!tag.equals("span") && !tag.equals("b") && !tag.equals("a") && !tag.equals("code")) {
@@ -56,29 +56,29 @@ final class Html {
     }
 
     /** Text where we are. */
-    Html text(String text) {
+    public Html text(String text) {
         out.append(Svg.escape(text.replace(" %", "\u00a0%")));
         return this;
     }
 
     /** An element with text. */
-    Html put(String tag, String text, String... attributes) {
+    public Html put(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** A paragraph. */
-    Html p(String text) {
+    public Html p(String text) {
         return put("p", text);
     }
 
     /** The sign of a structure, hidden from screen readers: its name has to stand beside it. */
-    Html mark(Mark mark) {
+    public Html mark(Mark mark) {
         out.append(mark.glyph()).append(' ');
         return this;
     }
 
     /** A picture for wide and one for narrow pages; the page shows one of them. */
-    Html picture(Picture picture) {
+    public Html picture(Picture picture) {
         pictures++;
         out.append(picture.svg("p" + pictures + "w", Picture.WIDE, "wide"));
         out.append(picture.svg("p" + pictures + "n", Picture.NARROW, "narrow"));
@@ -86,14 +86,35 @@ final class Html {
         return this;
     }
 
+    /**
+     * A picture with its caption and its table.
+     *
+     * @param title what it shows
+     * @param note how to read it; one or two sentences
+     * @param picture drawn
+     * @param table the same as numbers
+     */
+    public Html figure(String title, String note, Picture picture, Grid table) {
+        open("figure").open("figcaption").put("b", title).text(" " + note).close();
+        picture(picture);
+        open("details").put("summary", "The same as a table");
+        table.write(this);
+        return close().close();
+    }
+
+    /** A name and its value in an open list of facts ({@code dl}). */
+    public Html fact(String name, String value) {
+        return put("dt", name).put("dd", value);
+    }
+
     /** An id that nothing else on the page has. */
-    String nextId() {
+    public String nextId() {
         ids++;
         return "n" + ids;
     }
 
     /** Rules of CSS; refuses what would end the element. */
-    Html css(String rules) {
+    public Html css(String rules) {
         if (rules.contains("</")) {
             throw new IllegalArgumentException("rules of CSS don't close elements");
         }
@@ -106,7 +127,7 @@ final class Html {
      *
      * @throws IllegalStateException when an element is still open
      */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("still open: " + open);
         }

@@ -1,4 +1,4 @@
-package cadre.app.report;
+package cadre.app.document;
 
 import cadre.app.picture.Mark;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table under construction: the first column names the rows, the others are numbers unless said otherwise. */
-final class Grid {
+public final class Grid {
 
     private final String caption;
     private final List<String> heads;
@@ -21,28 +21,28 @@ final class Grid {
     /** One row; its mark stands before the first cell. */
     private record Row(@Nullable Mark mark, List<String> cells) {}
 
-    Grid(String caption, String... heads) {
+    public Grid(String caption, String... heads) {
         this.caption = caption;
         this.heads = List.of(heads);
     }
 
     /** Columns of words, counted from 0: aligned at the left and broken into lines. */
-    Grid words(int... columns) {
+    public Grid words(int... columns) {
         Arrays.stream(columns).forEach(words::add);
         return this;
     }
 
     /** On a narrow page each row becomes a small list, so that nothing has to be scrolled. */
-    Grid stacked() {
+    public Grid stacked() {
         stacked = true;
         return this;
     }
 
-    Grid row(String... cells) {
+    public Grid row(String... cells) {
         return row(null, cells);
     }
 
-    Grid row(@Nullable Mark mark, String... cells) {
+    public Grid row(@Nullable Mark mark, String... cells) {
         if (cells.length != heads.size()) {
             throw new IllegalArgumentException(cells.length + " cells under " + heads.size() + " headings");
         }
@@ -51,12 +51,12 @@ final class Grid {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /** The table in a frame that scrolls by itself when the page is too narrow for it. */
-    void write(Html page) {
+    public void write(Html page) {
         String id = page.nextId();
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", id);
         page.put("p", caption, "class", "caption", "id", id);

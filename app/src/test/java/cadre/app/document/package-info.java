@@ -1,0 +1,3 @@
+/** Tests of documents. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.document;
