@@ -274,7 +274,9 @@ public final class Beliefs {
             return;
         }
         changeable = true;
-        long change = decided & Chance.mask(rate, key, person, name, 3 * w);
+        // An earlier network of this round may have turned what was believed; where it says the same nothing turns.
+        long turns = decided & ~(nextKnown[i] & ~(nextPositive[i] ^ more));
+        long change = Chance.among(turns, rate, key, person, name, 3 * w);
         nextKnown[i] |= change;
         nextPositive[i] = nextPositive[i] & ~change | more & change;
     }

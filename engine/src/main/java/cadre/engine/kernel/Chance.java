@@ -38,6 +38,41 @@ public final class Chance {
     }
 
     /**
+     * Those bits of {@link #mask(double, long, int, int, int)} that are asked for: its digits from the highest down, until
+     * each bit is decided, which for few bits takes few draws.
+     *
+     * @param wanted which bits are asked for
+     * @param probability in [0, 1], resolved to 2^−16
+     * @param key of the stream
+     * @param a first part of the name of the draw
+     * @param b second part
+     * @param c third part; the fourth counts the binary digits
+     * @return the mask and-ed with {@code wanted}
+     */
+    static long among(long wanted, double probability, long key, int a, int b, int c) {
+        int digits = (int) (probability * (1 << RESOLUTION) + 0.5);
+        if (digits <= 0) {
+            return 0;
+        }
+        if (digits >= 1 << RESOLUTION) {
+            return wanted;
+        }
+        long bits = 0;
+        long open = wanted;
+        int last = Integer.numberOfTrailingZeros(digits);
+        for (int d = RESOLUTION - 1; d >= last && open != 0; d--) {
+            long fair = Philox.bits(key, a, b, c, d);
+            if ((digits >>> d & 1) == 1) {
+                bits |= open & fair;
+                open &= ~fair;
+            } else {
+                open &= fair;
+            }
+        }
+        return bits;
+    }
+
+    /**
      * Some of the candidates, each with a probability, independently: uniform numbers are compared with the probability
      * digit by digit, highest first, until each is decided; for few candidates that takes few digits.
      *

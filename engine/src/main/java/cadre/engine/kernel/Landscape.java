@@ -12,18 +12,32 @@ public final class Landscape {
     /** Most decisions. */
     public static final int MOST = 16;
 
+    private static final double[] NONE = {};
+
     private int n;
     private int k;
     private final int[] others = new int[MOST];
-    private final int[] index = new int[MOST];
-    private final int[] touched = new int[MOST];
-    private final int[] step = new int[MOST * MOST];
+    private final Sums sums;
     private double[] table = new double[MOST * 2];
     private double maximum;
     private int maximumMask;
     private double maximumOfAll;
     private double[] payoffs = {};
     private boolean tabulated;
+
+    /** Nothing drawn yet. */
+    public Landscape() {
+        sums = new Sums();
+    }
+
+    /**
+     * Nothing drawn yet; where there are many landscapes they enumerate solutions in the same memory.
+     *
+     * @param neighbour whose memory is used; never at the same time by another thread
+     */
+    public Landscape(Landscape neighbour) {
+        sums = neighbour.sums;
+    }
 
     /**
      * Draws a landscape whose decisions depend on others drawn at random without replacement.
@@ -110,10 +124,7 @@ public final class Landscape {
     }
 
     private void fill(long key) {
-        int size = n << (k + 1);
-        for (int e = 0; e < size; e++) {
-            table[e] = Philox.uniform(key, e, 0, 0, 2);
-        }
+        sums.uniforms(key, n << (k + 1), table);
     }
 
     /** Number of decisions. */
@@ -179,49 +190,9 @@ public final class Landscape {
         return maximum;
     }
 
-    /** Which contributions of a part a bit changes, and how it moves each one's index. */
-    private void steps(int bit, int mask) {
-        touched[bit] = 0;
-        for (int m = mask; m != 0; m &= m - 1) {
-            int i = Integer.numberOfTrailingZeros(m);
-            int move = Integer.compress(1 << bit, others[i]) << 1 | (i == bit ? 1 : 0);
-            step[bit * MOST + i] = move;
-            touched[bit] |= move == 0 ? 0 : 1 << i;
-        }
-    }
-
-    /** Visits all solutions in Gray order, in which one bit changes at a time and few contributions with it. */
+    /** The largest sum of a part over all solutions. */
     private double enumerate(int mask) {
-        int relevant = mask;
-        for (int m = mask; m != 0; m &= m - 1) {
-            relevant |= others[Integer.numberOfTrailingZeros(m)];
-        }
-        for (int m = relevant; m != 0; m &= m - 1) {
-            steps(Integer.numberOfTrailingZeros(m), mask);
-        }
-        java.util.Arrays.fill(index, 0);
-        double sum = sum(mask, 0);
-        double highest = sum;
-        int solution = 0;
-        int best = 0;
-        int last = 1 << Integer.bitCount(relevant);
-        for (int code = 1; code < last; code++) {
-            int bit = Integer.numberOfTrailingZeros(Integer.expand(code & -code, relevant));
-            solution ^= 1 << bit;
-            for (int m = touched[bit]; m != 0; m &= m - 1) {
-                int i = Integer.numberOfTrailingZeros(m);
-                int at = i << (k + 1);
-                int before = index[i];
-                int after = before ^ step[bit * MOST + i];
-                index[i] = after;
-                sum += table[at + after] - table[at + before];
-            }
-            if (sum > highest) {
-                highest = sum;
-                best = solution;
-            }
-        }
-        return sum(mask, best); // without the rounding of all the steps
+        return sums.write(n, k, mask, others, table, NONE);
     }
 
     /**
@@ -233,13 +204,7 @@ public final class Landscape {
         if (payoffs.length <= all) {
             payoffs = new double[all + 1];
         }
-        double best = 0;
-        for (int solution = 0; solution <= all; solution++) {
-            double sum = sum(all, solution);
-            payoffs[solution] = sum;
-            best = Math.max(best, sum);
-        }
-        maximumOfAll = best;
+        maximumOfAll = sums.write(n, k, all, others, table, payoffs);
         tabulated = true;
     }
 

@@ -66,6 +66,7 @@ final class Stream {
     int[] taskSkill = {};
     double[] effort = {};
     double[] totalEffort = {};
+    private final Landscape shared = new Landscape();
     private Landscape[] landscape = {};
     private boolean[] drawn = {};
     private long key;
@@ -103,7 +104,7 @@ final class Stream {
         int before = landscape.length;
         landscape = Arrays.copyOf(landscape, size);
         for (int i = before; i < size; i++) {
-            landscape[i] = new Landscape();
+            landscape[i] = new Landscape(shared);
         }
         drawn = new boolean[size];
     }
