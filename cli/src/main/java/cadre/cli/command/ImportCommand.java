@@ -142,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
             return null;
         }
         return Arrays.stream(TableKind.values())
-                .filter(kind -> kind.word().equals(word))
+                .filter(kind -> kind.word().equals(word) && !kind.list().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofUsage(
                         "'" + word + "' is not a kind of table",

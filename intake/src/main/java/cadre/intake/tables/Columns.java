@@ -70,6 +70,10 @@ final class Columns {
         return header.titles().get(column).trimmed().replaceAll("\\s+", " ");
     }
 
+    Place place(int column) {
+        return header.titles().get(column).place();
+    }
+
     List<String> cells(int column) {
         return header.rows().stream()
                 .limit(LOOK_AT)
@@ -201,7 +205,8 @@ final class Columns {
             }
             skill(i);
             for (Target target : shown[i] == null ? Target.of(kind) : List.<Target>of()) {
-                int fit = target.fit(Titles.plain(title(i)));
+                // "PoC" is one word, "startDate" two.
+                int fit = Math.max(target.fit(Titles.plain(title(i))), target.fit(Titles.words(title(i))));
                 if (fit > 0 && !targets.containsKey(target)) {
                     fits.add(new Fit(i, target, fit));
                 }

@@ -31,9 +31,10 @@ record Header(
         int best = 0;
         int most = 0;
         for (int i = 0; i < Math.min(FARTHEST, all.size()); i++) {
-            int known = Math.max(
-                    wanted == TableKind.USE_CASES ? 0 : known(all.get(i), TableKind.PEOPLE, false),
-                    wanted == TableKind.PEOPLE ? 0 : known(all.get(i), TableKind.USE_CASES, false));
+            int known = wanted != null
+                    ? known(all.get(i), wanted, false)
+                    : Math.max(
+                            known(all.get(i), TableKind.PEOPLE, false), known(all.get(i), TableKind.USE_CASES, false));
             if (known > most) {
                 most = known;
                 best = i;

@@ -5,7 +5,9 @@ public enum TableKind {
     /** A row a person. */
     PEOPLE("people", "people"),
     /** A row a use case. */
-    USE_CASES("use-cases", "use_cases");
+    USE_CASES("use-cases", "use_cases"),
+    /** A row a use case with the dates of its stages; goes to no list. */
+    HISTORY("history", "");
 
     private final String word;
     private final String list;
@@ -20,7 +22,7 @@ public enum TableKind {
         return word;
     }
 
-    /** The list of the company file that the rows go to. */
+    /** The list of the company file that the rows go to; empty for none. */
     public String list() {
         return list;
     }

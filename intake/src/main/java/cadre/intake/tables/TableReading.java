@@ -3,7 +3,6 @@ package cadre.intake.tables;
 import cadre.core.evidence.Finding;
 import cadre.core.evidence.Finding.Severity;
 import cadre.core.evidence.Place;
-import cadre.intake.cells.Cell;
 import cadre.intake.cells.Sheet;
 import cadre.intake.tables.TableImport.Tally;
 import cadre.intake.writing.Entry;
@@ -17,19 +16,6 @@ import java.util.Set;
 /** Reads the rows of one table, in order. */
 final class TableReading {
 
-    private static final Set<String> TOTALS = Set.of(
-            "total",
-            "totals",
-            "sum",
-            "summe",
-            "gesamt",
-            "gesamtsumme",
-            "totale",
-            "somme",
-            "suma",
-            "totaal",
-            "subtotal");
-
     private final Sheet sheet;
     private final Header header;
     private final TableKind kind;
@@ -37,10 +23,8 @@ final class TableReading {
     private final List<Finding> findings;
     private final Columns columns;
     private final Map<String, String> known = new HashMap<>();
-    private final Map<String, List<String>> rowsByKey = new HashMap<>();
-    private final Map<String, Integer> linesByKey = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> titles;
+    private final Quarantine quarantine;
     private int refused;
 
     TableReading(Sheet sheet, Header header, TableKind kind, Ask ask, Set<String> ids) {
@@ -48,7 +32,7 @@ final class TableReading {
         this.header = header;
         this.kind = kind;
         this.ask = ask;
-        this.titles = header.titles().stream().map(Cell::trimmed).toList();
+        this.quarantine = new Quarantine(header);
         this.findings = new ArrayList<>(sheet.findings());
         this.columns = new Columns(header, kind, ask, findings);
         ids.forEach(id -> known.put(Titles.plain(id), id));
@@ -90,7 +74,7 @@ final class TableReading {
         PeopleRows rows = new PeopleRows(ask, columns);
         for (int i = 0; i < keys.size(); i++) {
             RowCells row = new RowCells(columns, header.rows().get(i), findings);
-            if (isRefused(row, header.rows().get(i), keys.get(i))) {
+            if (quarantine.isRefused(row, header.rows().get(i), keys.get(i))) {
                 refused++;
                 continue;
             }
@@ -138,7 +122,7 @@ final class TableReading {
         UseCaseRows rows = new UseCaseRows(ask, columns, known);
         for (int i = 0; i < keys.size(); i++) {
             RowCells row = new RowCells(columns, header.rows().get(i), findings);
-            if (isRefused(row, header.rows().get(i), keys.get(i))) {
+            if (quarantine.isRefused(row, header.rows().get(i), keys.get(i))) {
                 refused++;
                 continue;
             }
@@ -189,46 +173,5 @@ final class TableReading {
                                 .flatMap(target -> columns.of(target).stream())
                                 .map(columns::title)
                                 .toList());
-    }
-
-    private boolean isRefused(RowCells row, List<Cell> cells, String key) {
-        if (cells.size() > header.titles().size()) {
-            row.warn(
-                    "ragged-row",
-                    row.place(header.titles().size()),
-                    "the row has " + cells.size() + " cells; those beyond the last title were not read",
-                    header.titles().size() + " cells, as many as titles",
-                    "a text with a separator in it stands without quotes");
-        }
-        List<String> texts = cells.stream().map(Cell::trimmed).toList();
-        String first =
-                texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
-        if (TOTALS.contains(Titles.plain(first))) {
-            row.warn("row-refused-total", row.place(), "\"" + first + "\" begins a line of sums", "", "");
-            return true;
-        }
-        if (key.isEmpty()) {
-            row.warn("row-refused-no-key", row.place(), "the row has no key", "a text in the column of the key", "");
-            return true;
-        }
-        if (texts.equals(titles)) {
-            row.warn("row-refused-titles", row.place(), "the row repeats the titles", "", "");
-            return true;
-        }
-        Integer before = linesByKey.putIfAbsent(Keys.plain(key), row.place().line());
-        if (before == null) {
-            rowsByKey.put(Keys.plain(key), texts);
-            return false;
-        }
-        boolean same = texts.equals(rowsByKey.get(Keys.plain(key)));
-        row.warn(
-                same ? "row-refused-repeated" : "row-refused-duplicate-key",
-                row.place(),
-                same
-                        ? "the row is the same as the one of line " + before
-                        : "the key is that of line " + before + ", and other cells differ; the first was kept",
-                "each key once",
-                same ? "" : "--key with a column that tells them apart");
-        return true;
     }
 }

@@ -3,6 +3,7 @@ package cadre.intake.tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column can be read as: a field of the company file, or a part of one, with the titles by which it is known. */
 enum Target {
@@ -129,7 +130,91 @@ enum Target {
             TableKind.USE_CASES,
             "depends_on",
             "depends on|dependencies|dependency|blocked by|needs|requires|abhangig von|"
-                    + "abhangigkeiten|braucht|depend de|depende de|dipende da");
+                    + "abhangigkeiten|braucht|depend de|depende de|dipende da"),
+
+    COURSE_ID(
+            TableKind.HISTORY,
+            "id",
+            "id|key|use case id|issue key|nr|no|number|nummer|numero|ticket|kennung|reference"),
+    COURSE_NAME(
+            TableKind.HISTORY,
+            "name",
+            "name|use case|use case name|title|project|initiative|titel|anwendungsfall|projekt|vorhaben|cas d usage|"
+                    + "titre|projet|caso de uso|titulo|proyecto|caso d uso|titolo|progetto|summary"),
+    COURSE_KIND(TableKind.HISTORY, "kind", "kind|type|art|typ|genre|tipo|category"),
+    COURSE_DOMAIN(
+            TableKind.HISTORY,
+            "domain",
+            "domain|domains|product|product area|area|business area|business unit|department|"
+                    + "domane|geschaftsbereich|fachbereich|bereich|produkt|abteilung|domaine|produit|dominio|producto|prodotto"),
+    COURSE_STAGE(
+            TableKind.HISTORY,
+            "stage",
+            "stage|status|state|phase|outcome|development stage|stand|etape|statut|etapa|estado|fase|stato|ergebnis"),
+    REQUESTED(
+            TableKind.HISTORY,
+            "requested",
+            "requested|request|request date|requested on|created|created on|submitted|proposed|idea|idee|arrival|"
+                    + "angefragt|eingang|eingangsdatum|angelegt|eingereicht|demande|date de demande|solicitud|fecha de solicitud|"
+                    + "richiesta|data richiesta|aangevraagd"),
+    STARTED(
+            TableKind.HISTORY,
+            "started",
+            "started|start|start date|admitted|approved|accepted|kick off|kickoff|project start|project start date|begin|"
+                    + "begun|work began|beginn|begonnen|projektbeginn|projektstart|startdatum|genehmigt|bewilligt|debut|"
+                    + "date de debut|inicio|fecha de inicio|inizio|data inizio|aanvang"),
+    FRAMING_BEGUN(
+            TableKind.HISTORY,
+            "framing",
+            "framing|scoping|discovery|requirements|definition|konzept|konzeption|anforderungen|cadrage|definicion"),
+    DATA_BEGUN(
+            TableKind.HISTORY,
+            "data",
+            "data|data collection|data preparation|data engineering|daten|datenbeschaffung|datenaufbereitung|donnees|"
+                    + "datos|labelling|labeling"),
+    EXPERIMENTS_BEGUN(
+            TableKind.HISTORY,
+            "experiments",
+            "experiments|experiment|modelling|modeling|model development|development|poc|proof of concept|prototype|"
+                    + "pilot|mvp|versuche|experimente|entwicklung|modellierung|prototyp|experimentos|experiences|desarrollo|sviluppo"),
+    INTEGRATION_BEGUN(
+            TableKind.HISTORY,
+            "integration",
+            "integration|integrating|implementation|umsetzung|einbau|implementierung|integracion|integrazione"),
+    DEPLOYMENT_BEGUN(
+            TableKind.HISTORY,
+            "deployment",
+            "deployment|deploy|deploying|release|bereitstellung|auslieferung|deploiement|despliegue|distribuzione"),
+    ADOPTION_BEGUN(
+            TableKind.HISTORY,
+            "adoption",
+            "adoption|acceptance|uat|user acceptance|roll out|rollout|einfuhrung|abnahme|adopcion|adozione"),
+    IN_PRODUCTION(
+            TableKind.HISTORY,
+            "production",
+            "production|in production|production date|live|go live|went live|in use|in operation|launch|launched|"
+                    + "launch date|deployed|released|produktion|in produktion|produktiv|im einsatz|in betrieb|mise en production|"
+                    + "en production|produccion|en produccion|produzione|in produzione|productie"),
+    GIVEN_UP(
+            TableKind.HISTORY,
+            "stopped",
+            "stopped|stop|stopped on|cancelled|canceled|abandoned|dropped|killed|discontinued|gestoppt|abgebrochen|"
+                    + "eingestellt|abbruch|arrete|abandonne|cancelado|annullato|gestopt"),
+    ENDED(
+            TableKind.HISTORY,
+            "ended",
+            "ended|end|end date|closed|closed on|resolved|finished|completed|done|ende|beendet|abgeschlossen|enddatum|"
+                    + "fin|date de fin|fecha de fin|fine|data fine|einde"),
+    REASON(
+            TableKind.HISTORY,
+            "reason",
+            "reason|reason stopped|stop reason|reason for stopping|why|why stopped|grund|begrundung|abbruchgrund|raison|"
+                    + "motif|motivo|razon|reden");
+
+    /** Words of titles of dates that say nothing about which date it is. */
+    private static final Pattern FILLER = Pattern.compile(
+            "\\b(?:date|datum|day|start|started|starts|begin|begins|begun|"
+                    + "beginn|begonnen|since|seit|on|am|of|der|the|at|from|to|debut|inicio|inizio|fecha|data di|de|du|entered|actual)\\b");
 
     private final TableKind kind;
     private final String word;
@@ -167,6 +252,13 @@ enum Target {
         int exact = titles.indexOf(title);
         if (exact >= 0) {
             return 1000 - exact;
+        }
+        if (kind == TableKind.HISTORY) {
+            int telling = titles.indexOf(
+                    FILLER.matcher(title).replaceAll(" ").replaceAll(" +", " ").strip());
+            if (telling >= 0) {
+                return 800 - telling;
+            }
         }
         int best = 0;
         for (String phrase : titles) {
