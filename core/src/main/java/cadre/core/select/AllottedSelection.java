@@ -1,17 +1,24 @@
 package cadre.core.select;
 
+import java.util.Arrays;
+
 /**
  * Names the alternative of the largest mean after a fixed number of observations, each given where it tells most by {@link
  * BudgetAllocation}. Says nothing about the probability that the choice is right.
+ *
+ * <p>The n-th observation of each alternative is under the n-th draw of chance (common random numbers). Alternatives observed
+ * unequally often are therefore not compared by their plain means, which would set the luck of a few draws against that of
+ * many: with r the one observed most often, the mean of i is ȳ_i + β (ȳ_r over all its draws − ȳ_r over those of i), β the
+ * slope of i on r over the draws that both have had (control variates with regression, Lavenberg and Welch 1981, Management
+ * Science 27(3)). Where nothing is common to them, β is near 0 and the plain means are back.
  */
 public final class AllottedSelection {
 
     private static final int FIRST_STAGE = 8;
     private static final int STEP = 4;
 
-    private final double[] sum;
-    private final double[] squares;
-    private final long[] spent;
+    private final double[][] observations;
+    private final int[] spent;
     private final long budget;
 
     /**
@@ -26,9 +33,8 @@ public final class AllottedSelection {
                     + " observations: at least 2, and 1 observation");
         }
         this.budget = budget;
-        sum = new double[alternatives];
-        squares = new double[alternatives];
-        spent = new long[alternatives];
+        observations = new double[alternatives][FIRST_STAGE];
+        spent = new int[alternatives];
     }
 
     /**
@@ -38,29 +44,33 @@ public final class AllottedSelection {
      * @return per alternative, 0 or more; all 0 when the budget is spent
      */
     public int[] next() {
-        int k = sum.length;
-        int more = (int) Math.min((long) STEP * k, budget - observations());
+        int k = spent.length;
+        int more = (int) Math.max(0, Math.min((long) STEP * k, budget - observations()));
+        long[] so = Arrays.stream(spent).asLongStream().toArray();
         if (observations() >= (long) FIRST_STAGE * k) {
-            return BudgetAllocation.next(BudgetAllocation.shares(means(), deviations()), spent, more);
+            return BudgetAllocation.next(BudgetAllocation.shares(means(), deviations(leader())), so, more);
         }
         double[] equal = new double[k];
-        java.util.Arrays.fill(equal, 1.0 / k);
-        return BudgetAllocation.next(equal, spent, more);
+        Arrays.fill(equal, 1.0 / k);
+        return BudgetAllocation.next(equal, so, more);
     }
 
     /**
-     * Takes one observation.
+     * Takes the next observation of an alternative.
      *
      * @param alternative 0 to k − 1
-     * @param value observed, finite
+     * @param value observed under the draw of chance whose number is {@link #observed}, finite
      */
     public void observe(int alternative, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("alternative " + alternative + " was observed as " + value);
         }
-        sum[alternative] += value;
-        squares[alternative] += value * value;
-        spent[alternative]++;
+        double[] own = observations[alternative];
+        if (spent[alternative] == own.length) {
+            own = Arrays.copyOf(own, 2 * own.length);
+            observations[alternative] = own;
+        }
+        own[spent[alternative]++] = value;
     }
 
     /** Observations of an alternative so far. */
@@ -70,7 +80,7 @@ public final class AllottedSelection {
 
     /** Observations so far, over all alternatives. */
     public long observations() {
-        return java.util.Arrays.stream(spent).sum();
+        return Arrays.stream(spent).asLongStream().sum();
     }
 
     /** Whether the budget is spent. */
@@ -88,18 +98,57 @@ public final class AllottedSelection {
         return best;
     }
 
+    /** Means as if all had been observed under the draws of the one observed most often. */
     private double[] means() {
-        double[] means = new double[sum.length];
-        java.util.Arrays.setAll(means, i -> sum[i] / Math.max(1, spent[i]));
+        int most = 0;
+        for (int i = 1; i < spent.length; i++) {
+            most = spent[i] > spent[most] ? i : most;
+        }
+        double[] means = new double[spent.length];
+        double all = mean(most, spent[most]);
+        for (int i = 0; i < means.length; i++) {
+            means[i] = mean(i, spent[i]);
+            if (spent[i] < spent[most] && spent[i] > 0) {
+                means[i] += slope(i, most) * (all - mean(most, spent[i]));
+            }
+        }
         return means;
     }
 
-    private double[] deviations() {
-        double[] deviations = new double[sum.length];
-        java.util.Arrays.setAll(
-                deviations,
-                i -> StrictMath.sqrt(Math.max(0, squares[i] - sum[i] * sum[i] / Math.max(1, spent[i]))
-                        / Math.max(1, spent[i] - 1)));
+    /** What is left to chance when an alternative is compared with the leader; for the leader, its own deviation. */
+    private double[] deviations(int leader) {
+        double[] deviations = new double[spent.length];
+        for (int i = 0; i < deviations.length; i++) {
+            int n = i == leader ? spent[i] : Math.min(spent[i], spent[leader]);
+            double slope = i == leader ? 0 : slope(i, leader);
+            double left = covariance(i, i, n) - slope * slope * covariance(leader, leader, n);
+            deviations[i] = StrictMath.sqrt(Math.max(0, left));
+        }
         return deviations;
+    }
+
+    /** Of the regression of one on another over the draws that both have had; 0 where there are too few. */
+    private double slope(int i, int on) {
+        int n = Math.min(spent[i], spent[on]);
+        double variance = covariance(on, on, n);
+        return n < FIRST_STAGE || variance == 0 ? 0 : covariance(i, on, n) / variance;
+    }
+
+    private double mean(int i, int n) {
+        double sum = 0;
+        for (int r = 0; r < n; r++) {
+            sum += observations[i][r];
+        }
+        return sum / Math.max(1, n);
+    }
+
+    private double covariance(int i, int j, int n) {
+        double a = mean(i, n);
+        double b = mean(j, n);
+        double sum = 0;
+        for (int r = 0; r < n; r++) {
+            sum += (observations[i][r] - a) * (observations[j][r] - b);
+        }
+        return sum / Math.max(1, n - 1);
     }
 }
