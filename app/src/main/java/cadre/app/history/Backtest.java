@@ -4,14 +4,18 @@ import cadre.core.evidence.Finding;
 import cadre.core.evidence.Place;
 import cadre.core.work.DatedUseCase;
 import cadre.engine.forecast.Comparison;
+import cadre.engine.forecast.CrossValidation;
 import cadre.engine.forecast.Example;
 import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.Forecast;
+import cadre.engine.forecast.Forecaster;
 import cadre.engine.forecast.Known;
+import cadre.engine.forecast.LeftOut;
+import cadre.engine.forecast.Method;
 import cadre.engine.forecast.Scores;
-import cadre.engine.forecast.YearAhead;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,18 +31,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts what was learnt from
  * @param forecasts one per open use case of the later snapshot, in its order
- * @param model cross-validated scores of the forecast within the two snapshots
- * @param naive the same of the rates of the stage alone
- * @param comparison forecast less rates, pair by pair
+ * @param pairs use cases open in the first snapshot and found in the second, and what became of them
+ * @param trials how good methods were within the two snapshots; the method used first, the rates of the stage second
+ * @param leftOut whether the advantage hangs on one agency; null with fewer than three agencies
  */
-public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores naive, Comparison comparison) {
+public record Backtest(
+        Counts counts,
+        List<Line> forecasts,
+        List<Example> pairs,
+        List<Trial> trials,
+        @Nullable LeftOut leftOut) {
 
     /** Fewest pairs to learn from. */
     public static final int LEAST = 30;
 
-    /** Copies the list. */
+    private static final int LEAST_AGENCIES = 3;
+
+    /** Copies the lists. */
     public Backtest {
         forecasts = List.copyOf(forecasts);
+        pairs = List.copyOf(pairs);
+        trials = List.copyOf(trials);
     }
 
     /**
@@ -60,12 +73,29 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
     public record Line(DatedUseCase useCase, Forecast model, Forecast naive) {}
 
     /**
+     * A method within the two snapshots.
+     *
+     * @param method which
+     * @param inParts scores of forecasts learnt from four of five parts
+     * @param partsLessRates less those of the rates of the stage
+     * @param byAgency scores of forecasts learnt from other agencies only; null with fewer than three agencies
+     * @param agencyLessRates less those of the rates of the stage; null likewise
+     */
+    public record Trial(
+            Method method,
+            Scores inParts,
+            Comparison partsLessRates,
+            @Nullable Scores byAgency,
+            @Nullable Comparison agencyLessRates) {}
+
+    /**
      * What came true.
      *
      * @param matched forecasts whose use case the outcome file has
      * @param missing those it does not have, or that stand twice: they are not scored
      * @param model scores of the forecasts
      * @param naive scores of the rates of the stage
+     * @param lessRates forecasts less rates
      * @param findings about the file
      */
     public record Outcome(
@@ -73,6 +103,7 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
             int missing,
             @Nullable Scores model,
             @Nullable Scores naive,
+            @Nullable Comparison lessRates,
             List<Finding> findings) {
 
         /** Copies the list. */
@@ -81,15 +112,26 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
         }
     }
 
+    /** The method used. */
+    public Trial model() {
+        return trials.get(0);
+    }
+
+    /** The forecast to beat. */
+    public Trial naive() {
+        return trials.get(1);
+    }
+
     /**
      * Learns from two snapshots and forecasts.
      *
      * @param before the earlier
      * @param now the later
+     * @param rivals methods to be tried besides the one used and the rates of the stage
      * @return the forecasts with their cross-validated scores
      * @throws IllegalArgumentException with fewer than {@link #LEAST} pairs
      */
-    public static Backtest of(Inventory before, Inventory now) {
+    public static Backtest of(Inventory before, Inventory now, List<Method> rivals) {
         Matching.Snapshot first = new Matching.Snapshot(before.date(), before.cases());
         Matching.Snapshot second = new Matching.Snapshot(now.date(), now.cases());
         List<Example> pairs = Matching.pairs(first, second);
@@ -99,21 +141,39 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
                     + " use cases that were open in the earlier snapshot are found in the later one");
         }
         List<Known> open = Matching.open(second);
-        List<Forecast> naive = YearAhead.naive(pairs, open);
-        YearAhead model = YearAhead.learn(pairs, dated);
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            lines.add(new Line(open.get(i).useCase(), model.forecast(open.get(i)), naive.get(i)));
-        }
-        List<Fate> fates = pairs.stream().map(Example::fate).toList();
-        List<Forecast> validated = YearAhead.crossValidated(pairs, dated);
-        List<Forecast> rates = YearAhead.crossValidatedNaive(pairs);
+        Forecaster naive = Method.STAGE_RATES.learn(pairs, dated);
+        Forecaster model = Method.HIERARCHY.learn(pairs, dated);
+        List<Line> lines = open.stream()
+                .map(known -> new Line(known.useCase(), model.of(known), naive.of(known)))
+                .toList();
+        List<Method> methods = new ArrayList<>(List.of(Method.HIERARCHY, Method.STAGE_RATES));
+        rivals.stream().filter(rival -> !methods.contains(rival)).forEach(methods::add);
+        boolean several = LeftOut.groups(pairs) >= LEAST_AGENCIES;
         return new Backtest(
                 new Counts(pairs.size(), dated.size(), open.size()),
                 lines,
-                Scores.of(validated, fates),
-                Scores.of(rates, fates),
-                Comparison.of(validated, rates, pairs));
+                pairs,
+                methods.stream()
+                        .map(method -> trial(method, pairs, dated, several))
+                        .toList(),
+                several ? LeftOut.of(Method.HIERARCHY, pairs, dated) : null);
+    }
+
+    private static Trial trial(Method method, List<Example> pairs, List<Example> dated, boolean several) {
+        List<Forecast> parts = CrossValidation.inParts(method, pairs, dated);
+        List<Forecast> rates = CrossValidation.inParts(Method.STAGE_RATES, pairs, dated);
+        Scores scores = Scores.of(parts, pairs);
+        Comparison less = Comparison.of(parts, rates, pairs);
+        if (!several) {
+            return new Trial(method, scores, less, null, null);
+        }
+        List<Forecast> agencies = CrossValidation.byGroup(method, pairs, dated);
+        return new Trial(
+                method,
+                scores,
+                less,
+                Scores.of(agencies, pairs),
+                Comparison.of(agencies, CrossValidation.byGroup(Method.STAGE_RATES, pairs, dated), pairs));
     }
 
     /**
@@ -147,13 +207,18 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
         }
         List<Forecast> model = new ArrayList<>();
         List<Forecast> naive = new ArrayList<>();
-        List<Fate> happened = new ArrayList<>();
+        List<Example> happened = new ArrayList<>();
         for (Line line : forecasts) {
             Fate fate = fates.get(Matching.key(line.useCase()));
             if (fate != null && !twice.contains(Matching.key(line.useCase()))) {
                 model.add(line.model());
                 naive.add(line.naive());
-                happened.add(fate);
+                happened.add(new Example(
+                        new Known(
+                                line.useCase(),
+                                line.useCase().useCase().origin().stage(),
+                                LocalDate.EPOCH),
+                        fate));
             }
         }
         boolean any = !happened.isEmpty();
@@ -162,6 +227,7 @@ public record Backtest(Counts counts, List<Line> forecasts, Scores model, Scores
                 forecasts.size() - happened.size(),
                 any ? Scores.of(model, happened) : null,
                 any ? Scores.of(naive, happened) : null,
+                any ? Comparison.of(model, naive, happened) : null,
                 findings);
     }
 }

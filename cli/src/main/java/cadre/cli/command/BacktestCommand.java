@@ -5,8 +5,10 @@ import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
+import cadre.core.numerics.Interval;
 import cadre.engine.forecast.Comparison;
 import cadre.engine.forecast.Fate;
+import cadre.engine.forecast.Method;
 import cadre.engine.forecast.Scores;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
@@ -69,7 +71,7 @@ final class BacktestCommand implements Callable<Integer> {
         Inventory now = snapshot(1);
         Backtest backtest;
         try {
-            backtest = Backtest.of(before, now);
+            backtest = Backtest.of(before, now, List.of(Method.ALL_RATES));
         } catch (IllegalArgumentException e) {
             throw Refusal.ofInput(
                     String.valueOf(e.getMessage()),
@@ -152,11 +154,11 @@ final class BacktestCommand implements Callable<Integer> {
         }
         terminal.print("");
         terminal.print("How good the method was within the two snapshots, each use case forecast from the others");
-        scores(backtest.model(), backtest.naive());
-        Comparison c = backtest.comparison();
+        scores(backtest.model().inParts(), backtest.naive().inParts());
+        Comparison c = backtest.model().partsLessRates();
         terminal.print("Forecast less rates: Brier " + signed(c.brier()) + ", log " + signed(c.log())
                 + " (± standard error; by agency in brackets).");
-        calibration(backtest.model());
+        calibration(backtest.model().inParts());
     }
 
     private static String tenth(double value) {
@@ -164,7 +166,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private static String signed(Comparison.Difference d) {
-        return String.format(Locale.ROOT, "%.3f ± %.3f (%.3f)", d.mean(), d.error(), d.groupError());
+        return String.format(Locale.ROOT, "%.3f ± %.3f (%.3f)", d.mean().estimate(), d.error(), d.groupError());
     }
 
     private void scores(Scores model, Scores naive) {
@@ -174,8 +176,8 @@ final class BacktestCommand implements Callable<Integer> {
         table.print(terminal);
     }
 
-    private static String three(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    private static String three(Interval value) {
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", value.estimate(), value.low(), value.high());
     }
 
     private void calibration(Scores scores) {
@@ -186,8 +188,8 @@ final class BacktestCommand implements Callable<Integer> {
             List<String> cells = new ArrayList<>(List.of(fate.word()));
             scores.calibration()
                     .get(fate.ordinal())
-                    .forEach(bin -> cells.add(
-                            Figures.probability(bin.forecast()) + " → " + Figures.probability(bin.happened())));
+                    .forEach(bin -> cells.add(Figures.probability(bin.forecast()) + " → "
+                            + Figures.probability(bin.happened().estimate())));
             while (cells.size() < 6) {
                 cells.add("");
             }

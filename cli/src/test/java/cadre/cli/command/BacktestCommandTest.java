@@ -69,7 +69,7 @@ class BacktestCommandTest {
         out.getBuffer().setLength(0);
         assertThat(run("backtest", "--outcome", file.toString())).isZero();
         String expected = String.format(Locale.ROOT, "%.3f  %.3f  %d", brier / scored, log / scored, scored);
-        assertThat(out.toString().replaceAll(" {2,}", "  "))
+        assertThat(out.toString().replaceAll(" \\(\\S+ to \\S+\\)", "").replaceAll(" {2,}", "  "))
                 .contains("40 can be held against", "forecast  " + expected);
     }
 

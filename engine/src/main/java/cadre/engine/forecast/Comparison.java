@@ -1,5 +1,6 @@
 package cadre.engine.forecast;
 
+import cadre.core.numerics.Interval;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,17 +17,17 @@ public record Comparison(Difference brier, Difference log) {
     /**
      * A mean difference.
      *
-     * @param mean over the use cases
+     * @param mean over the use cases; 80 % interval by drawing groups again
      * @param error its standard error, each use case by itself; infinite for a single one
      * @param groupError the same when use cases of one group are not independent (sum over groups of squared sums of deviations);
      *     infinite for a single group
      */
-    public record Difference(double mean, double error, double groupError) {}
+    public record Difference(Interval mean, double error, double groupError) {}
 
     /**
      * Compares.
      *
-     * @param first forecasts
+     * @param first forecasts, at least one
      * @param second others, in the same order
      * @param examples what happened, in the same order
      */
@@ -42,17 +43,15 @@ public record Comparison(Difference brier, Difference log) {
             ToDoubleBiFunction<Forecast, Fate> score) {
         int n = examples.size();
         double[] difference = new double[n];
-        double sum = 0;
         for (int i = 0; i < n; i++) {
             Fate fate = examples.get(i).fate();
             difference[i] = score.applyAsDouble(first.get(i), fate) - score.applyAsDouble(second.get(i), fate);
-            sum += difference[i];
         }
-        double mean = sum / n;
+        Interval mean = new Resampling(examples).mean(difference, Scores.LEVEL);
         double squares = 0;
         Map<String, Double> byGroup = new TreeMap<>();
         for (int i = 0; i < n; i++) {
-            double deviation = difference[i] - mean;
+            double deviation = difference[i] - mean.estimate();
             squares += deviation * deviation;
             byGroup.merge(examples.get(i).known().group(), deviation, Double::sum);
         }

@@ -1,55 +1,80 @@
 package cadre.engine.forecast;
 
-import cadre.core.work.DatedUseCase.Answer;
 import cadre.core.work.RoughDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a forecast may depend on, as numbers: intercept, stage and group; and where {@code circumstances} are asked for, age and
- * whether it is custom-made. Only what an inventory asks of every use case that is not retired: who developed it and which
- * dates follow is asked later, so that knowing the answer would give the outcome away. Retired ones need not even say when they
- * began, therefore retirement is learnt without circumstances.
+ * What a forecast may depend on, as numbers: an intercept, one column a stage, one a band of age, one a group. Only what an
+ * inventory asks of every use case: who developed it, and which dates follow, is asked of those that have come far, so that
+ * knowing the answer would give the outcome away.
  */
 final class Features {
 
+    /** Column of the first stage. */
+    static final int STAGE = 1;
+
+    /** Column of the first band of age. */
+    static final int AGE = STAGE + Known.Phase.values().length;
+
+    private static final double[] YEARS = {0.5, 1, 2, 3, 5};
+
+    /** Column of the first group; a band more than the ends between them, and one for the unknown. */
+    static final int GROUP = AGE + YEARS.length + 2;
+
     private static final double DAYS_PER_YEAR = 365.25;
-    private static final int FIXED = 6;
 
-    private final Map<String, Integer> groups = new HashMap<>();
+    private final Map<String, Integer> groups = new TreeMap<>();
 
-    private final boolean circumstances;
-
-    Features(List<Example> examples, boolean circumstances) {
-        this.circumstances = circumstances;
-        examples.stream()
-                .map(example -> example.known().group())
-                .distinct()
-                .sorted()
-                .forEach(group -> groups.put(group, FIXED + groups.size()));
+    Features(List<Example> examples) {
+        examples.forEach(example -> groups.put(example.known().group(), 0));
+        int column = GROUP;
+        for (Map.Entry<String, Integer> group : groups.entrySet()) {
+            group.setValue(column++);
+        }
     }
 
-    double[] of(Known known) {
-        double[] x = new double[FIXED + groups.size()];
+    /** How many columns there are. */
+    int width() {
+        return GROUP + groups.size();
+    }
+
+    boolean knows(Known known) {
+        return groups.containsKey(known.group());
+    }
+
+    /**
+     * A row.
+     *
+     * @param known as it stands
+     * @param share by which the effect of its group counts
+     */
+    double[] of(Known known, double share) {
+        double[] x = new double[width()];
         x[0] = 1;
-        x[1] = known.phase() == Known.Phase.DEVELOPMENT ? 1 : 0;
-        x[2] = known.phase() == Known.Phase.IMPLEMENTATION ? 1 : 0;
-        if (circumstances) {
-            double age = years(known.useCase().milestones().initiated(), known.day());
-            x[3] = age < 0 ? 0 : StrictMath.log1p(age) - 1;
-            x[4] = age < 0 ? 1 : 0;
-            Answer custom = known.useCase().circumstances().custom();
-            x[5] = custom == Answer.YES ? 1 : custom == Answer.NO ? -1 : 0;
-        }
+        x[STAGE + known.phase().ordinal()] = 1;
+        x[AGE + band(known)] = 1;
         Integer group = groups.get(known.group());
         if (group != null) {
-            x[group] = 1;
+            x[group] = share;
         }
         return x;
+    }
+
+    private static int band(Known known) {
+        double age = years(known.useCase().milestones().initiated(), known.day());
+        if (age < 0) {
+            return YEARS.length + 1;
+        }
+        int band = 0;
+        while (band < YEARS.length && age >= YEARS[band]) {
+            band++;
+        }
+        return band;
     }
 
     /** Years from the middle of a rough date to a day; −1 when it is not known or lies after the day. */

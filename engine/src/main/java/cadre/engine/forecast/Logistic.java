@@ -1,70 +1,98 @@
 package cadre.engine.forecast;
 
+import java.util.Arrays;
+
 /**
- * Logistic regression with a ridge on every coefficient but the first (the intercept), by Newton's method. With few examples
- * the ridge draws groups and circumstances towards the common rate.
+ * Logistic regression with a normal prior on every coefficient, at its mode, by Newton's method; with the normal approximation
+ * around it (Laplace): the covariance of the coefficients, and the evidence for the prior.
  */
 final class Logistic {
 
-    private static final int STEPS = 50;
+    private static final int STEPS = 60;
 
-    private final double[] coefficient;
+    private final double[] mode;
+    private final double[][] factor;
+    private final double evidence;
 
     /**
      * Fits.
      *
-     * @param x rows of features, the first one 1
+     * @param x rows of features, many of them 0
      * @param y per row, whether it happened
-     * @param weight per row
-     * @param ridge penalty, half of it times the sum of squares
+     * @param precision of the prior of each coefficient around 0
      */
-    Logistic(double[][] x, boolean[] y, double[] weight, double ridge) {
-        int n = x.length == 0 ? 1 : x[0].length;
-        coefficient = new double[n];
+    Logistic(double[][] x, boolean[] y, double[] precision) {
+        int n = precision.length;
+        mode = new double[n];
+        double[][] hessian = new double[n][n];
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[n];
-            double[][] hessian = new double[n][n];
-            for (int r = 0; r < x.length; r++) {
-                add(x[r], y[r], weight[r], gradient, hessian);
-            }
-            for (int i = 0; i < n; i++) {
-                // The intercept gets a trace of it, so that a sample in which it always happens has an answer.
-                double penalty = i == 0 ? 1e-2 : ridge;
-                gradient[i] -= penalty * coefficient[i];
-                hessian[i][i] += penalty;
-            }
+            hessian = curvature(x, y, precision, gradient);
+            factorise(hessian);
             double[] move = solved(hessian, gradient);
             double largest = 0;
             for (int i = 0; i < n; i++) {
-                double limited = Math.max(-2, Math.min(2, move[i]));
-                coefficient[i] += limited;
+                double limited = Math.clamp(move[i], -2, 2);
+                mode[i] += limited;
                 largest = Math.max(largest, Math.abs(limited));
             }
-            if (largest < 1e-10) {
+            if (largest < 1e-9) {
                 break;
             }
         }
+        factor = curvature(x, y, precision, new double[n]);
+        factorise(factor);
+        evidence = evidence(x, y, precision);
     }
 
-    private void add(double[] row, boolean y, double weight, double[] gradient, double[][] hessian) {
-        double p = at(row);
-        double slope = weight * ((y ? 1 : 0) - p);
-        double curve = weight * p * (1 - p);
-        for (int i = 0; i < row.length; i++) {
-            if (row[i] == 0) {
-                continue;
+    /** The lower triangle of the negative second derivatives, and the first ones. */
+    private double[][] curvature(double[][] x, boolean[] y, double[] precision, double[] gradient) {
+        int n = precision.length;
+        double[][] hessian = new double[n][n];
+        int[] used = new int[n];
+        for (int r = 0; r < x.length; r++) {
+            double[] row = x[r];
+            double p = 1 / (1 + StrictMath.exp(-score(row)));
+            double slope = (y[r] ? 1 : 0) - p;
+            double curve = p * (1 - p);
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                if (row[i] != 0) {
+                    used[count++] = i;
+                }
             }
-            gradient[i] += slope * row[i];
-            for (int j = 0; j <= i; j++) {
-                hessian[i][j] += curve * row[i] * row[j];
+            for (int a = 0; a < count; a++) {
+                int i = used[a];
+                gradient[i] += slope * row[i];
+                for (int b = 0; b <= a; b++) {
+                    hessian[i][used[b]] += curve * row[i] * row[used[b]];
+                }
             }
         }
+        for (int i = 0; i < n; i++) {
+            gradient[i] -= precision[i] * mode[i];
+            hessian[i][i] += precision[i];
+        }
+        return hessian;
     }
 
-    /** Solves a symmetric positive definite system given by its lower triangle, in place, by Cholesky's factors. */
-    private static double[] solved(double[][] a, double[] b) {
-        int n = b.length;
-        for (int i = 0; i < n; i++) {
+    /** Log likelihood and log prior at the mode, less half the log determinant of the curvature. */
+    private double evidence(double[][] x, boolean[] y, double[] precision) {
+        double sum = 0;
+        for (int r = 0; r < x.length; r++) {
+            double score = score(x[r]);
+            sum -= StrictMath.log1p(StrictMath.exp(y[r] ? -score : score));
+        }
+        for (int i = 0; i < precision.length; i++) {
+            sum += 0.5 * StrictMath.log(precision[i]) - 0.5 * precision[i] * mode[i] * mode[i];
+            sum -= StrictMath.log(factor[i][i]);
+        }
+        return sum;
+    }
+
+    /** Replaces the lower triangle of a symmetric positive definite matrix by its Cholesky factor. */
+    private static void factorise(double[][] a) {
+        for (int i = 0; i < a.length; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = a[i][j];
                 for (int k = 0; k < j; k++) {
@@ -73,28 +101,46 @@ final class Logistic {
                 a[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-300)) : sum / a[j][j];
             }
         }
-        double[] x = b.clone();
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < i; k++) {
-                x[i] -= a[i][k] * x[k];
+    }
+
+    private static double[] solved(double[][] factor, double[] b) {
+        double[] x = forward(factor, b);
+        for (int i = x.length - 1; i >= 0; i--) {
+            for (int k = i + 1; k < x.length; k++) {
+                x[i] -= factor[k][i] * x[k];
             }
-            x[i] /= a[i][i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            for (int k = i + 1; k < n; k++) {
-                x[i] -= a[k][i] * x[k];
-            }
-            x[i] /= a[i][i];
+            x[i] /= factor[i][i];
         }
         return x;
     }
 
-    /** The probability that it happens. */
-    double at(double[] row) {
+    private static double[] forward(double[][] factor, double[] b) {
+        double[] x = b.clone();
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 0; k < i; k++) {
+                x[i] -= factor[i][k] * x[k];
+            }
+            x[i] /= factor[i][i];
+        }
+        return x;
+    }
+
+    /** The log odds at the mode. */
+    double score(double[] row) {
         double sum = 0;
         for (int i = 0; i < row.length; i++) {
-            sum += coefficient[i] * row[i];
+            sum += mode[i] * row[i];
         }
-        return 1 / (1 + StrictMath.exp(-sum));
+        return sum;
+    }
+
+    /** The variance of the log odds, from what is not known about the coefficients. */
+    double variance(double[] row) {
+        return Arrays.stream(forward(factor, row)).map(v -> v * v).sum();
+    }
+
+    /** Logarithm of the probability of the data under the prior, but for a constant. */
+    double evidence() {
+        return evidence;
     }
 }

@@ -1,17 +1,26 @@
 package cadre.engine.forecast;
 
+import cadre.core.numerics.Interval;
+import cadre.core.numerics.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * How good forecasts were.
+ * How good forecasts were; intervals cover 80 %.
  *
  * @param count forecasts scored
- * @param brier multi-class Brier score, mean sum of squared errors over the three fates, 0 perfect to 2
- * @param log mean logarithm of the probability given to what happened, 0 perfect; probabilities below .001 count as that
+ * @param brier multi-class Brier score, mean sum of squared errors over the three fates, 0 perfect to 2; interval by drawing
+ *     agencies again
+ * @param log mean logarithm of the probability given to what happened, 0 perfect; probabilities below .001 count as that;
+ *     interval likewise
  * @param calibration per fate, in its order, bins of forecasts against what happened
  */
-public record Scores(int count, double brier, double log, List<List<Bin>> calibration) {
+public record Scores(int count, Interval brier, Interval log, List<List<Bin>> calibration) {
+
+    /** Coverage of all intervals. */
+    public static final double LEVEL = 0.8;
 
     private static final double LEAST = 1e-3;
     private static final int BINS = 5;
@@ -26,32 +35,33 @@ public record Scores(int count, double brier, double log, List<List<Bin>> calibr
      *
      * @param count how many
      * @param forecast their mean probability
-     * @param happened the share in which it happened
+     * @param happened the share in which it happened; Wilson's interval, as if use cases were independent
      */
-    public record Bin(int count, double forecast, double happened) {}
+    public record Bin(int count, double forecast, Interval happened) {}
 
     /**
      * Scores forecasts.
      *
      * @param forecasts at least one
-     * @param fates what happened, in the same order
+     * @param examples what happened, in the same order
      */
-    public static Scores of(List<Forecast> forecasts, List<Fate> fates) {
+    public static Scores of(List<Forecast> forecasts, List<Example> examples) {
         int n = forecasts.size();
-        if (n == 0 || fates.size() != n) {
-            throw new IllegalArgumentException(n + " forecasts for " + fates.size() + " fates");
+        if (n == 0 || examples.size() != n) {
+            throw new IllegalArgumentException(n + " forecasts for " + examples.size() + " use cases");
         }
-        double brier = 0;
-        double log = 0;
+        double[] brier = new double[n];
+        double[] log = new double[n];
         for (int i = 0; i < n; i++) {
-            brier += brier(forecasts.get(i), fates.get(i));
-            log += log(forecasts.get(i), fates.get(i));
+            brier[i] = brier(forecasts.get(i), examples.get(i).fate());
+            log[i] = log(forecasts.get(i), examples.get(i).fate());
         }
         List<List<Bin>> calibration = new ArrayList<>();
         for (Fate fate : Fate.values()) {
-            calibration.add(bins(forecasts, fates, fate));
+            calibration.add(bins(forecasts, examples, fate));
         }
-        return new Scores(n, brier / n, log / n, calibration);
+        Resampling resampling = new Resampling(examples);
+        return new Scores(n, resampling.mean(brier, LEVEL), resampling.mean(log, LEVEL), calibration);
     }
 
     /** The sum of squared errors over the three fates. */
@@ -69,27 +79,32 @@ public record Scores(int count, double brier, double log, List<List<Bin>> calibr
         return StrictMath.log(Math.max(LEAST, forecast.of(happened)));
     }
 
-    /** Equal numbers of forecasts in each bin, in ascending order. */
-    private static List<Bin> bins(List<Forecast> forecasts, List<Fate> fates, Fate fate) {
+    /** Equal numbers of forecasts in each bin, in ascending order; equal forecasts are not parted where it can be helped. */
+    private static List<Bin> bins(List<Forecast> forecasts, List<Example> examples, Fate fate) {
         int n = forecasts.size();
         Integer[] order = new Integer[n];
-        java.util.Arrays.setAll(order, i -> i);
-        java.util.Arrays.sort(
-                order,
-                java.util.Comparator.comparingDouble(
-                        (Integer i) -> forecasts.get(i).of(fate)));
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> forecasts.get(i).of(fate)));
         List<Bin> bins = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            int from = b * n / BINS;
-            int to = (b + 1) * n / BINS;
+        int from = 0;
+        for (int b = 1; b <= BINS; b++) {
+            int to = b * n / BINS;
+            while (to > from
+                    && to < n
+                    && forecasts.get(order[to]).of(fate)
+                            == forecasts.get(order[to - 1]).of(fate)) {
+                to++;
+            }
             double sum = 0;
-            double happened = 0;
+            int happened = 0;
             for (int i = from; i < to; i++) {
                 sum += forecasts.get(order[i]).of(fate);
-                happened += fates.get(order[i]) == fate ? 1 : 0;
+                happened += examples.get(order[i]).fate() == fate ? 1 : 0;
             }
             if (to > from) {
-                bins.add(new Bin(to - from, sum / (to - from), happened / (to - from)));
+                int count = to - from;
+                bins.add(new Bin(count, sum / count, Sample.share(happened, count, LEVEL)));
+                from = to;
             }
         }
         return bins;

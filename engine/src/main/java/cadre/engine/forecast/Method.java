@@ -1,0 +1,78 @@
+package cadre.engine.forecast;
+
+import cadre.engine.forecast.Hierarchy.Year;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A way to forecast what will have become of open use cases a year later. */
+public enum Method {
+    /** The forecast to beat: the shares of the three fates among the use cases of the same stage. */
+    STAGE_RATES("rates of the stage"),
+    /** The shares of the three fates among all use cases. */
+    ALL_RATES("one rate for all"),
+    /** Ridge regressions on stage, agency and age, mixed with the rates of the stage. */
+    RIDGE("ridge regressions with age"),
+    /** The hierarchy with the age of the use case, a discrete hazard. */
+    AGED("hierarchy with age"),
+    /** The hierarchy without what dates say. */
+    PAIRS_ONLY("hierarchy without dates"),
+    /** The hierarchy as if the next year were the same as the last. */
+    SAME_YEAR("hierarchy, next year like the last"),
+    /**
+     * The method used: stages and agencies drawn towards the common rates as far as they vary. Half of what sets an agency apart
+     * is taken to last (correlation √½ from year to year), and the log odds of a year to vary with a standard deviation of .5:
+     * assumptions, for two snapshots are one year.
+     */
+    HIERARCHY("hierarchy");
+
+    private static final Year SAME = new Year(1, 0);
+    private static final Year ANOTHER = new Year(Math.sqrt(0.5), 0.5);
+
+    private final String title;
+
+    Method(String title) {
+        this.title = title;
+    }
+
+    /** What it is called in tables. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Learns.
+     *
+     * @param pairs use cases found in two snapshots, open in the first
+     * @param dated what the dates of the later snapshot say about use cases open a year before it; retirement, which is rarely
+     *     dated, is not learnt from them
+     * @return ready to forecast
+     */
+    public Forecaster learn(List<Example> pairs, List<Example> dated) {
+        return switch (this) {
+            case STAGE_RATES -> new StageRates(pairs);
+            case ALL_RATES -> StageRates.forAll(pairs);
+            case RIDGE -> new RidgeForecast(pairs, dated);
+            case AGED -> hierarchy(pairs, dated, true, ANOTHER);
+            case PAIRS_ONLY -> hierarchy(pairs, List.of(), false, ANOTHER);
+            case SAME_YEAR -> hierarchy(pairs, dated, false, SAME);
+            case HIERARCHY -> hierarchy(pairs, dated, false, ANOTHER);
+        };
+    }
+
+    /** Whether it is retired; and whether it is deployed if it is not retired. */
+    private static Forecaster hierarchy(List<Example> pairs, List<Example> dated, boolean aged, Year year) {
+        Hierarchy retired = new Hierarchy(pairs, Fate.RETIRED, false, year);
+        Hierarchy deployed = new Hierarchy(surviving(pairs, dated), Fate.DEPLOYED, aged, year);
+        return known -> {
+            double r = retired.at(known);
+            double d = (1 - r) * deployed.at(known);
+            return new Forecast(d, r, 1 - d - r);
+        };
+    }
+
+    static List<Example> surviving(List<Example> pairs, List<Example> dated) {
+        return Stream.concat(pairs.stream(), dated.stream())
+                .filter(example -> example.fate() != Fate.RETIRED)
+                .toList();
+    }
+}
