@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,20 +48,22 @@ class CommonNumbersTest {
         double[][] same = results(StructureKind.CENTRAL, 1, false);
         double[][] luck = results(StructureKind.CENTRAL, 1, true);
         double[][] other = results(StructureKind.CENTRAL, 2, false);
+        List<String> lines = new ArrayList<>(List.of("| metric | both | parameters | luck |", "|---|--:|--:|--:|"));
         for (Metric m : Metric.values()) {
             double common = variance(squads[m.ordinal()], same[m.ordinal()]);
             double apart = variance(squads[m.ordinal()], other[m.ordinal()]);
             if (common > 0) {
                 double parameters = variance(squads[m.ordinal()], luck[m.ordinal()]);
-                Tables.row(
-                        "common-numbers",
+                lines.add(String.format(
+                        Locale.ROOT,
                         "| %s | %.1f | %.1f | %.1f |",
                         m.id(),
                         apart / common,
                         apart / parameters,
-                        parameters / common);
+                        parameters / common));
             }
         }
+        Tables.table("composition.md", "common-numbers", lines);
         double factor = variance(squads[Metric.NET.ordinal()], other[Metric.NET.ordinal()])
                 / variance(squads[Metric.NET.ordinal()], same[Metric.NET.ordinal()]);
         assertThat(factor).isGreaterThan(1.5);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -109,15 +110,22 @@ class ComposedLearningTest {
         double[] best = none;
         double at = 0;
         double[] all = none;
+        List<String> lines = new ArrayList<>(
+                List.of("| attends the guild in a week | after 20 years | after 3 months |", "|--:|--:|--:|"));
         for (double attendance : ATTENDANCE) {
             all = knowledge(attendance, 240, true);
-            Tables.row(
-                    "guild", "| %.2f | %.3f | %.3f |", attendance, all[0], knowledge(attendance, 3, Tables.asked())[0]);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %.2f | %.3f | %.3f |",
+                    attendance,
+                    all[0],
+                    knowledge(attendance, 3, Tables.asked())[0]));
             if (all[0] > best[0]) {
                 best = all;
                 at = attendance;
             }
         }
+        Tables.table("composition.md", "guild", lines);
         assertThat(at).isBetween(0.05, 0.3);
         assertThat(best[0] - none[0]).as("above no guild").isGreaterThan(4 * (best[1] + none[1]));
         assertThat(best[0] - all[0]).as("above everyone always").isGreaterThan(4 * (best[1] + all[1]));

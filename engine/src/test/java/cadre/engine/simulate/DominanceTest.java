@@ -20,6 +20,7 @@ import cadre.core.work.Portfolio;
 import cadre.core.work.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Which structure wins how often, over companies spread evenly (Halton points) through what companies can be. Ten of them
- * in the test; with {@code -Dcadre.companies=200 -Dcadre.tables=FOLDER} the table of docs/dominance.md.
+ * in the test; with {@code -Dcadre.companies=200 -Dcadre.tables=write} the table of docs/dominance.md.
  */
 class DominanceTest {
 
@@ -181,19 +182,25 @@ class DominanceTest {
             small[first] += halton(i, 0) < 0.5 ? 1 : 0;
         }
         int sum = 0;
+        List<String> lines = new ArrayList<>(List.of(
+                "| structure | won | share | clearly | companies below 35 people | larger ones |",
+                "|---|--:|--:|--:|--:|--:|"));
         for (int k = 0; k < FIVE.size(); k++) {
             sum += won[k];
-            Tables.row(
-                    "dominance",
+            lines.add(String.format(
+                    Locale.ROOT,
                     "| %s | %d | %.0f %% | %d | %d | %d |",
                     FIVE.get(k).title(),
                     won[k],
                     100.0 * won[k] / companies,
                     clearly[k],
                     small[k],
-                    won[k] - small[k]);
+                    won[k] - small[k]));
         }
-        Tables.row("dominance", "%d of %d companies: first and second within one standard error", ties, companies);
+        lines.add("");
+        lines.add("In " + ties + " of the " + companies
+                + " companies the first and the second are within one standard error.");
+        Tables.table("dominance.md", "dominance", lines);
         assertThat(sum).isEqualTo(companies);
         // Which wins is a result, not a requirement; that all companies are won by one would be no comparison at all.
         assertThat(won).as("ties %d", ties).doesNotContain(companies);

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,14 @@ class MechanismEffectsTest {
     private static final int BLOCKS = Integer.getInteger("cadre.draws", 8);
 
     private static final int REPLICATIONS = 2;
+
+    private static final List<String> ROWS = new ArrayList<>(
+            List.of("| mechanism | metric | under | difference | standard error |", "|---|---|---|--:|--:|"));
+
+    @AfterAll
+    static void theTableIsWritten() {
+        Tables.table("composition.md", "mechanisms", ROWS);
+    }
 
     private static Map<Mechanism, Claim> claims() {
         Map<Mechanism, Claim> c = new EnumMap<>(Mechanism.class);
@@ -122,14 +132,14 @@ class MechanismEffectsTest {
     void aMechanismAloneMovesTheMetricItIsAbout(Mechanism mechanism) {
         Claim claim = java.util.Objects.requireNonNull(CLAIMS.get(mechanism), mechanism.id());
         double[] effect = effect(mechanism, claim);
-        Tables.row(
-                "mechanisms",
+        ROWS.add(String.format(
+                Locale.ROOT,
                 "| %s | %s | %s | %+.4g | %.2g |",
                 mechanism.id(),
                 claim.metric().id(),
                 claim.kind().id(),
                 effect[0],
-                effect[1]);
+                effect[1]));
         // A count may rise in one block and fall in another by as much: then the error tells that something has moved.
         assertThat(Math.abs(effect[0]) + effect[1])
                 .as("%s on %s", mechanism.id(), claim.metric().id())
