@@ -1,5 +1,6 @@
 package cadre.app.document;
 
+import cadre.app.picture.EffectStrip;
 import cadre.app.picture.Mark;
 import cadre.app.picture.Picture;
 import cadre.app.picture.Svg;
@@ -77,6 +78,12 @@ public final class Html {
         return this;
     }
 
+    /** An effect as a dot and a line; its number has to stand beside it. */
+    public Html strip(EffectStrip strip) {
+        out.append(strip.svg());
+        return this;
+    }
+
     /** A picture for wide and one for narrow pages; the page shows one of them. */
     public Html picture(Picture picture) {
         pictures++;
@@ -100,6 +107,16 @@ public final class Html {
         open("details").put("summary", "The same as a table");
         table.write(this);
         return close().close();
+    }
+
+    /** Lines to be copied, as they are. */
+    public Html pre(String... lines) {
+        open("pre");
+        for (int i = 0; i < lines.length; i++) {
+            out.append(i == 0 ? "" : "\n");
+            text(lines[i]);
+        }
+        return close();
     }
 
     /** A name and its value in an open list of facts ({@code dl}). */

@@ -12,6 +12,8 @@ public final class IntervalChart {
     private static final double NARROW_ROW = 44;
     private static final double SPLIT_ROW = 60;
     private static final double GAP = 14;
+    private static final double LINE = 15;
+    private static final int MOST_LINES = 3;
 
     private IntervalChart() {}
 
@@ -128,9 +130,10 @@ public final class IntervalChart {
             double top = axis.title().isEmpty() ? 8 : 28;
             double bottom = top;
             for (Group group : groups) {
-                bottom += (group.heading().isEmpty() ? 0 : 28)
-                        + group.rows().size() * row
-                        + (group == groups.getLast() ? 0 : GAP);
+                bottom += (group.heading().isEmpty() ? 0 : 28) + (group == groups.getLast() ? 0 : GAP);
+                for (Row each : group.rows()) {
+                    bottom += height(lines(each));
+                }
             }
             Scale scale = scale();
             if (!axis.title().isEmpty()) {
@@ -141,8 +144,9 @@ public final class IntervalChart {
             for (Group group : groups) {
                 y = heading(group, y);
                 for (Row each : group.rows()) {
-                    row(each, y, scale);
-                    y += row;
+                    List<String> lines = lines(each);
+                    row(each, lines, y, scale);
+                    y += height(lines);
                 }
                 y += GAP;
             }
@@ -184,13 +188,25 @@ public final class IntervalChart {
             return y + 28;
         }
 
-        private void row(Row each, double top, Scale scale) {
-            double y = narrow ? top + row - 12 : top + row / 2;
+        private List<String> lines(Row each) {
+            return Lettering.wrap(each.label(), LABEL, narrow ? svg.width() : left - 16, MOST_LINES);
+        }
+
+        private double height(List<String> lines) {
+            return narrow ? row + (lines.size() - 1) * LINE : Math.max(row, lines.size() * LINE + 12);
+        }
+
+        private void row(Row each, List<String> lines, double top, Scale scale) {
+            double high = height(lines);
+            double y = narrow ? top + high - 12 : top + high / 2;
+            double first = narrow ? top + 16 : y + 4.5 - (lines.size() - 1) * LINE / 2;
+            for (int i = 0; i < lines.size(); i++) {
+                svg.text(narrow ? "label halo" : "label", 0, first + i * LINE, lines.get(i));
+            }
             if (narrow) {
-                svg.text("label halo", 0, top + 16, Lettering.fit(each.label(), LABEL, svg.width()));
-                svg.text("value end halo", svg.width(), top + (split ? 32 : 16), each.text());
+                double below = split ? (lines.size() * LINE + 1) : (lines.size() - 1) * LINE;
+                svg.text("value end halo", svg.width(), top + 16 + below, each.text());
             } else {
-                svg.text("label", 0, y + 4.5, Lettering.fit(each.label(), LABEL, left - 16));
                 svg.text("value end", svg.width(), y + 4.5, each.text());
             }
             Interval value = each.value();

@@ -22,7 +22,13 @@ public enum Mark {
     /** Anything that is not a structure: the page's accent. */
     PLAIN("plain", Shape.CIRCLE),
     /** Something to compare with, such as a published value: ink. */
-    REFERENCE("reference", Shape.RING);
+    REFERENCE("reference", Shape.RING),
+    /** What holds: a filled circle in the page's accent. */
+    HOLDS("accent", Shape.CIRCLE),
+    /** What does not hold: a cross in the colour of warnings. */
+    FAILS("warn", Shape.CROSS),
+    /** What cannot be told: an open square in the colour of quiet text. */
+    UNCLEAR("soft", Shape.OPEN_SQUARE);
 
     private final String style;
     private final Shape shape;

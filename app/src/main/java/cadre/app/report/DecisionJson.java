@@ -1,6 +1,7 @@
 package cadre.app.report;
 
 import cadre.app.document.EvenPrinter;
+import cadre.app.document.JsonDifferences;
 import cadre.app.document.Words;
 import cadre.core.company.CompanyKind;
 import cadre.core.evidence.Finding;
@@ -22,10 +23,8 @@ import cadre.engine.decide.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
@@ -145,27 +144,7 @@ final class DecisionJson {
     }
 
     static List<String> differences(Decision stored, Decision again) {
-        List<String> found = new ArrayList<>();
-        compare("", MAPPER.valueToTree(stored), MAPPER.valueToTree(again), found);
-        return found;
-    }
-
-    private static void compare(String path, JsonNode one, JsonNode other, List<String> found) {
-        if (one.isObject() && other.isObject()) {
-            for (Map.Entry<String, JsonNode> entry : one.properties()) {
-                String step = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
-                compare(step, entry.getValue(), other.path(entry.getKey()), found);
-            }
-        } else if (one.isArray() && other.isArray()) {
-            if (one.size() != other.size()) {
-                found.add(path + ": " + one.size() + " entries, now " + other.size());
-            }
-            for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-                compare(path + "[" + i + "]", one.get(i), other.get(i), found);
-            }
-        } else if (!one.equals(other)) {
-            found.add(path + ": " + one + ", now " + other);
-        }
+        return JsonDifferences.between(MAPPER.valueToTree(stored), MAPPER.valueToTree(again));
     }
 
     /** Enums by the words that the company file and the command line use. */

@@ -3,6 +3,7 @@ package cadre.app.report;
 import cadre.app.document.Amounts;
 import cadre.app.document.Html;
 import cadre.app.document.Numbers;
+import cadre.app.document.Origin;
 import cadre.app.document.Wording;
 import cadre.engine.decide.Answer;
 import cadre.engine.decide.Decision;
@@ -109,16 +110,12 @@ final class MethodPart {
         List<Provenance.Input> inputs = decision.provenance().inputs();
         String file = inputs.isEmpty() ? "company.yaml" : inputs.get(0).name();
         page.put("h3", "To compute it again");
-        page.put(
-                "pre",
-                "cadre decide " + quoted(file) + " --seed "
-                        + decision.provenance().request().seed() + " --json decision.json\ncadre rerun decision.json");
+        page.pre(
+                "cadre decide " + Origin.quoted(file) + " --seed "
+                        + decision.provenance().request().seed() + " --json decision.json",
+                "cadre rerun decision.json");
         page.p(
                 "The first command stores the result with everything it depends on; the second computes it again and compares"
                         + " every bit, or says which input has changed.");
-    }
-
-    private static String quoted(String file) {
-        return file.matches("[\\w./+-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
     }
 }

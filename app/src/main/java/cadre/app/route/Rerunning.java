@@ -4,7 +4,6 @@ import cadre.app.report.Documents;
 import cadre.core.evidence.Input;
 import cadre.core.plan.Case;
 import cadre.engine.decide.Decision;
-import cadre.engine.decide.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,20 +27,37 @@ public record Rerunning(List<String> causes, List<String> differences) {
     }
 
     /**
-     * What has changed between what a decision was computed from and what there is now. Files are compared by their bytes
-     * in the order of reading, whatever their folder.
+     * What has changed between what a decision was computed from and what there is now.
      *
      * @param stored the earlier decision
      * @param subject read again
      * @param version of Cadre now
      */
     public static List<String> causes(Decision stored, Case subject, String version) {
+        return causes(
+                stored.provenance().version(),
+                stored.provenance().inputs().stream()
+                        .map(input -> new Input(input.name(), input.sha256()))
+                        .toList(),
+                subject,
+                version);
+    }
+
+    /**
+     * What has changed between what an answer was computed from and what there is now. Files are compared by their bytes
+     * in the order of reading, whatever their folder.
+     *
+     * @param by version of Cadre then
+     * @param before the files then
+     * @param subject read again
+     * @param version of Cadre now
+     */
+    public static List<String> causes(String by, List<Input> before, Case subject, String version) {
         List<String> causes = new ArrayList<>();
-        List<Provenance.Input> before = stored.provenance().inputs();
         List<Input> now = subject.inputs();
         for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
             if (i >= now.size()) {
-                causes.add(before.get(i).name() + " is no longer part of the input");
+                causes.add(before.get(i).file() + " is no longer part of the input");
             } else if (i >= before.size()) {
                 causes.add(now.get(i).file() + " was not part of the input");
             } else if (!before.get(i).sha256().equals(now.get(i).sha256())) {
@@ -50,9 +66,8 @@ public record Rerunning(List<String> causes, List<String> differences) {
                         + start(now.get(i).sha256()));
             }
         }
-        if (!stored.provenance().version().equals(version)) {
-            causes.add(
-                    "Cadre has changed: its version was " + stored.provenance().version() + ", now " + version);
+        if (!by.equals(version)) {
+            causes.add("Cadre has changed: its version was " + by + ", now " + version);
         }
         return causes;
     }

@@ -1,5 +1,8 @@
 package cadre.cli.command;
 
+import cadre.app.claims.ClaimsAnswer;
+import cadre.app.claims.ClaimsDocuments;
+import cadre.app.claims.Contrasts;
 import cadre.app.route.Claiming;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
@@ -16,9 +19,9 @@ import cadre.engine.claims.NotTested;
 import cadre.engine.claims.Statement;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,8 +51,22 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Each with its place in the article, contrast and evidence on both sides.")
     private boolean full;
 
-    @Option(names = "--csv", description = "As comma-separated values.")
-    private boolean csv;
+    @Option(
+            names = {"--report", "--html"},
+            paramLabel = "OUT",
+            description = "Write the report as one HTML page.")
+    private @Nullable Path report;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write everything as JSON, for `cadre rerun`.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--csv",
+            arity = "0..1",
+            fallbackValue = "-",
+            paramLabel = "OUT",
+            description = "Write one row for each statement; without a name, or with -, print that instead.")
+    private @Nullable Path csv;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (${DEFAULT-VALUE}).")
     private long seed = 1;
@@ -72,34 +89,35 @@ final class ClaimsCommand implements Callable<Integer> {
                     "at least 4 draws and 1 replication",
                     "--draws 60 --replications 3");
         }
-        Optional<List<Examined>> examined;
+        Optional<Claiming.Found> found;
         try (ProgressBar bar = terminal.progressBar()) {
-            examined = Claiming.examine(
+            found = Claiming.examine(
                     subject, new Claiming.Effort(draws, replications, seed), Inputs.threads(threads), bar);
         }
-        if (examined.isEmpty()) {
+        if (found.isEmpty()) {
             terminal.say("Stopped before two draws of the parameters were finished, so there is nothing to report.");
             return Exit.INTERRUPTED;
         }
-        String money = Inputs.money(subject);
+        ClaimsAnswer answer = ClaimsAnswer.of(Version.current(), subject, found.get());
         currency = subject.company().profile().currency();
-        if (csv) {
-            printCsv(examined.get(), money);
+        Path table = csv;
+        if (table != null && table.toString().equals("-")) {
+            ClaimsDocuments.csv(answer).lines().forEach(terminal::print);
+            table = null;
         } else {
-            print(subject, examined.get(), money);
+            print(answer, Inputs.money(subject));
         }
+        Outputs.write(
+                terminal,
+                new Outputs.To(report, () -> ClaimsDocuments.html(answer)),
+                new Outputs.To(json, () -> ClaimsDocuments.json(answer)),
+                new Outputs.To(table, () -> ClaimsDocuments.csv(answer)));
         return Exit.OK;
     }
 
-    private void print(Case subject, List<Examined> examined, String money) {
-        long holds = count(examined, Examined.Verdict.HOLDS);
-        long not = count(examined, Examined.Verdict.DOES_NOT_HOLD);
-        terminal.print(terminal.styled(
-                Style.STRONG,
-                "Of " + examined.size() + " statements of the article about cause and effect, " + holds + " hold for "
-                        + subject.company().profile().name() + ", " + not + " do not, and "
-                        + (examined.size() - holds - not)
-                        + " make too little difference to tell."));
+    private void print(ClaimsAnswer answer, String money) {
+        List<Examined> examined = answer.examined();
+        terminal.print(terminal.styled(Style.STRONG, answer.sentence()));
         terminal.print("");
         if (full) {
             examined.forEach(one -> printInFull(one, money));
@@ -118,13 +136,9 @@ final class ClaimsCommand implements Callable<Integer> {
             table.print(terminal);
         }
         terminal.print("");
-        terminal.print(
-                draws + " draws × " + replications + " replications, seed " + seed + ". Cadre " + Version.current()
-                        + ". What is measured is the model, with what it assumes (`cadre parameters --assumptions`).");
-    }
-
-    private static long count(List<Examined> examined, Examined.Verdict verdict) {
-        return examined.stream().filter(one -> one.verdict() == verdict).count();
+        terminal.print(answer.done().draws() + " draws × " + replications + " replications, seed " + seed + ". Cadre "
+                + Version.current()
+                + ". What is measured is the model, with what it assumes (`cadre parameters --assumptions`).");
     }
 
     private void printInFull(Examined one, String money) {
@@ -132,7 +146,7 @@ final class ClaimsCommand implements Callable<Integer> {
         terminal.print(terminal.styled(Style.STRONG, statement.number() + "  " + statement.text() + "."));
         terminal.print("    " + one.verdict().words() + ": "
                 + effect(one.effect(), statement.contrast().metric(), money));
-        terminal.print("    measured  " + measured(statement.contrast()));
+        terminal.print("    measured  " + Contrasts.measured(statement.contrast()));
         if (statement.contrast() instanceof Contrast.Switch) {
             terminal.print("    alone     "
                     + effect(one.alone(), statement.contrast().metric(), money) + ", everything else neutral");
@@ -147,20 +161,6 @@ final class ClaimsCommand implements Callable<Integer> {
         terminal.print("");
     }
 
-    private static String measured(Contrast contrast) {
-        String metric = contrast.metric().title().toLowerCase(Locale.ROOT);
-        String should = contrast.higher() ? ", said to be above zero" : ", said to be below zero";
-        return switch (contrast) {
-            case Contrast.Structures c ->
-                metric + ": " + c.one().id() + " less " + c.other().id() + should;
-            case Contrast.Switch c ->
-                metric + " of " + c.structure().id() + ": with " + c.mechanism().id() + " less without" + should;
-            case Contrast.Practice c ->
-                metric + " of " + c.structure().id() + ": with " + c.remedy().id() + " less without" + should;
-            case Contrast.Best c -> metric + ": " + c.structure().id() + " less the best of the others" + should;
-        };
-    }
-
     private String effect(Interval effect, Metric metric, String money) {
         String unit = Figures.unit(metric, money, currency);
         return Figures.of(effect.estimate(), metric) + " (" + Figures.of(effect.low(), metric) + " to "
@@ -169,26 +169,5 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private static String grade(Grade grade) {
         return grade == Grade.ASSUMPTION ? "-" : grade.name();
-    }
-
-    private void printCsv(List<Examined> examined, String money) {
-        terminal.print("number,verdict,effect,low,high,alone,unit,metric,measured,grade,statement,place");
-        for (Examined one : examined) {
-            Statement s = one.statement();
-            terminal.print(String.join(
-                    ",",
-                    Integer.toString(s.number()),
-                    one.verdict().words(),
-                    Double.toString(one.effect().estimate()),
-                    Double.toString(one.effect().low()),
-                    Double.toString(one.effect().high()),
-                    Double.toString(one.alone().estimate()),
-                    Outputs.quoted(Figures.unit(s.contrast().metric(), money, currency)),
-                    s.contrast().metric().id(),
-                    Outputs.quoted(measured(s.contrast())),
-                    grade(s.evidence().grade()),
-                    Outputs.quoted(s.text()),
-                    Outputs.quoted(s.place())));
-        }
     }
 }

@@ -12,7 +12,6 @@ import cadre.engine.decide.Decision;
 import cadre.engine.decide.Request;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +117,11 @@ final class DecideCommand implements Callable<Integer> {
         }
         Decision decision = decided.get();
         new DecisionPrinter(terminal, decision).print((System.nanoTime() - started) / 1e9);
-        write(decision, subject);
+        Outputs.write(
+                terminal,
+                new Outputs.To(report, () -> Documents.html(decision, subject)),
+                new Outputs.To(json, () -> Documents.json(decision)),
+                new Outputs.To(csv, () -> Documents.csv(decision)));
         return Exit.OK;
     }
 
@@ -176,27 +179,5 @@ final class DecideCommand implements Callable<Integer> {
         Integer exactly = draws;
         int few = exactly == null ? usual : Math.min(usual, 4 * exactly);
         return new Request.Selecting(indifference, most == null ? few : most, budget);
-    }
-
-    private void write(Decision decision, Case subject) {
-        List<String> written = new ArrayList<>();
-        Path to = report;
-        if (to != null) {
-            Outputs.save(to, Documents.html(decision, subject));
-            written.add(to.toString());
-        }
-        to = json;
-        if (to != null) {
-            Outputs.save(to, Documents.json(decision));
-            written.add(to.toString());
-        }
-        to = csv;
-        if (to != null) {
-            Outputs.save(to, Documents.csv(decision));
-            written.add(to.toString());
-        }
-        if (!written.isEmpty()) {
-            terminal.say("Wrote " + String.join(", ", written) + ".");
-        }
     }
 }

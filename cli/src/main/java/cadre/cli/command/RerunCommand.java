@@ -1,22 +1,26 @@
 package cadre.cli.command;
 
+import cadre.app.claims.ClaimsDocuments;
+import cadre.app.document.StoredAnswer;
 import cadre.app.report.Documents;
 import cadre.app.route.Deciding;
 import cadre.app.route.Rerunning;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Terminal;
+import cadre.core.evidence.Input;
 import cadre.core.plan.Case;
 import cadre.engine.decide.Decision;
+import cadre.engine.decide.Provenance;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Computes a stored decision again and says whether it is the same to the bit. */
+/** Computes a stored answer again and says whether it is the same to the bit. */
 @Command(
         sortOptions = false,
         footer = {
@@ -30,7 +34,7 @@ final class RerunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "REPORT", description = "What `cadre decide --json` wrote.")
+    @Parameters(arity = "1", paramLabel = "REPORT", description = "What decide or claims wrote with --json.")
     private Path report = Path.of("");
 
     @Option(
@@ -48,40 +52,64 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return StoredAnswer.format(report).equals(ClaimsDocuments.FORMAT) ? answer() : decision();
+    }
+
+    private int decision() {
         Documents.Stored stored = Documents.read(report);
         Decision before = stored.found();
         if (before == null) {
             throw Refusal.ofFindings(report + " cannot be used", stored.findings());
         }
-        Case subject = Inputs.read(terminal, company(before));
-        List<String> causes = Rerunning.causes(before, subject, Version.current());
-        causes.forEach(cause -> terminal.say(cause + "."));
-        Optional<Rerunning> done;
+        Case subject = Inputs.read(
+                terminal, company(before.provenance().inputs().stream().map(Provenance.Input::name)));
+        Rerunning.causes(before, subject, Version.current()).forEach(cause -> terminal.say(cause + "."));
         try (ProgressBar bar = terminal.progressBar()) {
-            done = new Deciding(Version.current(), Inputs.threads(threads), bar).again(subject, before);
+            return tell(new Deciding(Version.current(), Inputs.threads(threads), bar).again(subject, before));
         }
+    }
+
+    private int answer() {
+        StoredAnswer.Reading reading = StoredAnswer.read(report);
+        StoredAnswer stored = reading.found();
+        if (stored == null) {
+            throw Refusal.ofFindings(report + " cannot be used", reading.findings());
+        }
+        if (!stored.origin().complete()) {
+            throw Refusal.ofInput(
+                    report + " was stopped before it was finished, so it cannot be done exactly so again",
+                    "a result that was finished",
+                    stored.origin().command());
+        }
+        Case subject =
+                Inputs.read(terminal, company(stored.origin().inputs().stream().map(Input::file)));
+        Rerunning.causes(stored.origin().version(), stored.origin().inputs(), subject, Version.current())
+                .forEach(cause -> terminal.say(cause + "."));
+        try (ProgressBar bar = terminal.progressBar()) {
+            return tell(ClaimsDocuments.again(stored, subject, Version.current(), Inputs.threads(threads), bar));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofInput(report + " cannot be used: " + e.getMessage(), "a file as Cadre wrote it", "");
+        }
+    }
+
+    private Path company(Stream<String> files) {
+        Path given = file;
+        return given != null
+                ? given
+                : files.findFirst()
+                        .map(Path::of)
+                        .orElseThrow(() -> Refusal.ofInput(
+                                report + " does not say from which file it was computed",
+                                "an input in its provenance",
+                                "--file FILE"));
+    }
+
+    private int tell(Optional<Rerunning> done) {
         if (done.isEmpty()) {
             terminal.say("Stopped before everything was computed again, so nothing can be said.");
             return Exit.INTERRUPTED;
         }
-        return tell(done.get());
-    }
-
-    private Path company(Decision before) {
-        Path given = file;
-        if (given != null) {
-            return given;
-        }
-        if (before.provenance().inputs().isEmpty()) {
-            throw Refusal.ofInput(
-                    report + " does not say from which file it was computed",
-                    "an input in its provenance",
-                    "--file FILE");
-        }
-        return Path.of(before.provenance().inputs().getFirst().name());
-    }
-
-    private int tell(Rerunning rerun) {
+        Rerunning rerun = done.get();
         if (rerun.isSame()) {
             terminal.print(
                     rerun.causes().isEmpty()
