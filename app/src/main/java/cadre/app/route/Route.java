@@ -25,6 +25,9 @@ import java.util.Optional;
  *        │ engine.decide                                         decide  rerun
  *        │ engine.explore, claims, search, sensitivity             what-if  claims  search
  *        ▼
+ * Case × History ─▶ Learnt (parameters before and after, a joint sample)
+ *        │ engine.calibrate                                      calibrate
+ *        ▼
  * Document ─▶ text │ HTML │ JSON │ CSV                           app.report
  * </pre>
  */
@@ -56,6 +59,8 @@ public enum Route {
 
     /** The sourced table of parameters. */
     PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),
+    /** A company's own history. */
+    CALIBRATE("calibrate", Part.DOUBT, "Learn the parameters of a company from what became of its use cases"),
     /** What is known about others. */
     REFERENCE_CLASS("reference-class", Part.DOUBT, "Print how long such use cases took elsewhere, with the method"),
     /** Forecasts held against what came true. */

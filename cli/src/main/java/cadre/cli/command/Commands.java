@@ -16,6 +16,7 @@ final class Commands {
 
     static {
         TABLE.put(Route.BACKTEST, BacktestCommand::new);
+        TABLE.put(Route.CALIBRATE, CalibrateCommand::new);
         TABLE.put(Route.CHECK, CheckCommand::new);
         TABLE.put(Route.INIT, InitCommand::new);
         TABLE.put(Route.EXPLAIN, ExplainCommand::new);

@@ -2,13 +2,19 @@ package cadre.cli.command;
 
 import cadre.app.route.Deciding;
 import cadre.cli.terminal.Terminal;
+import cadre.core.evidence.Input;
 import cadre.core.evidence.Nearest;
 import cadre.core.plan.Case;
 import cadre.core.plan.StructureKind;
 import cadre.intake.files.CompanyFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -64,6 +70,20 @@ final class Inputs {
             throw Refusal.ofUsage("--threads " + wanted + " is out of range", "1 to " + MOST_THREADS, "--threads 2");
         }
         return wanted;
+    }
+
+    /** A file with the SHA-256 of its bytes. */
+    static Input hashed(Path file) {
+        try {
+            return new Input(
+                    file.toString(),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+        } catch (IOException e) {
+            throw Refusal.ofInput(file + " cannot be read again: " + e.getMessage(), "a file that stays", "");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** In what money is counted: the currency, or use-case months where the company gave no values. */

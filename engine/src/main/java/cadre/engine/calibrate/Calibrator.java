@@ -29,6 +29,8 @@ public final class Calibrator {
     private final double[][] fitted;
     private final Regression first;
     private final int[] telling;
+    private final double[] explained;
+    private final double least;
 
     /**
      * Prepares a pool.
@@ -62,7 +64,9 @@ public final class Calibrator {
         for (int r = 0; r < n; r++) {
             all[r] = first.at(standard[r]);
         }
-        telling = telling(all, TELLING + 2.0 * m / n);
+        explained = variances(all);
+        least = TELLING + 2.0 * m / n;
+        telling = telling(explained, least);
         fitted = new double[n][];
         for (int r = 0; r < n; r++) {
             fitted[r] = chosen(all[r]);
@@ -70,8 +74,7 @@ public final class Calibrator {
     }
 
     /** The parameters of which the summaries tell most; without them the fitted values are noise. */
-    private static int[] telling(double[][] fitted, double least) {
-        double[] explained = variances(fitted);
+    private static int[] telling(double[] explained, double least) {
         return IntStream.range(0, explained.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer p) -> -explained[p]).thenComparingInt(p -> p))
@@ -81,6 +84,15 @@ public final class Calibrator {
                 .mapToInt(p -> p)
                 .sorted()
                 .toArray();
+    }
+
+    /**
+     * Whether the summaries tell something about a parameter by itself, over the whole pool.
+     *
+     * @param parameter its number
+     */
+    public boolean tells(int parameter) {
+        return explained[parameter] >= least;
     }
 
     private double[] chosen(double[] all) {

@@ -29,7 +29,38 @@ public final class Summaries {
     private final boolean onlyFinished;
     private final List<Stage> milestones = new ArrayList<>();
     private final List<Integer> months;
-    private final List<String> names = new ArrayList<>();
+    private final List<Summary> list = new ArrayList<>();
+
+    /** How a number is to be read. */
+    public enum Reading {
+        /** A share, as it is. */
+        SHARE,
+        /** The logarithm of months. */
+        MONTHS,
+        /** The logarithm of a factor between a typical use case and one a standard deviation away. */
+        FACTOR,
+        /** The logarithm of a number a year. */
+        A_YEAR
+    }
+
+    /**
+     * One of the numbers.
+     *
+     * @param name what it is, once it is turned back by {@link #shown}; months are geometric means
+     * @param reading how the number is to be read
+     */
+    public record Summary(String name, Reading reading) {
+
+        /**
+         * A number as people read it.
+         *
+         * @param number of a row
+         * @return a share, months, a factor, or a number a year
+         */
+        public double shown(double number) {
+            return reading == Reading.SHARE ? number : StrictMath.exp(number);
+        }
+    }
 
     /**
      * Summaries for comparison with a history.
@@ -45,17 +76,18 @@ public final class Summaries {
         milestones.add(Stage.PRODUCTION);
         months = MONTHS.stream().filter(m -> m <= span).toList();
         for (int m : months) {
-            names.add("share in production " + m + " months after admission");
-            names.add("share stopped " + m + " months after admission");
+            list.add(new Summary("in production after " + m + " months", Reading.SHARE));
+            list.add(new Summary("stopped after " + m + " months", Reading.SHARE));
         }
-        names.add("months to production, mean logarithm");
-        names.add("months to production, sd of logarithm");
-        names.add("months to being stopped, mean logarithm");
+        list.add(new Summary("admission to production", Reading.MONTHS));
+        list.add(new Summary("admission to production, spread", Reading.FACTOR));
+        list.add(new Summary("admission to being stopped", Reading.MONTHS));
         for (int i = 1; i < milestones.size() && milestones.size() > 2; i++) {
-            names.add("months from " + word(milestones.get(i - 1)) + " to " + word(milestones.get(i))
-                    + ", mean logarithm");
+            list.add(new Summary(
+                    word(milestones.get(i - 1)) + " to " + word(milestones.get(i)) + "",
+                    Reading.MONTHS));
         }
-        names.add("admissions a year, logarithm");
+        list.add(new Summary("admissions", Reading.A_YEAR));
     }
 
     private static boolean isWork(Stage stage) {
@@ -67,8 +99,8 @@ public final class Summaries {
     }
 
     /** What each number is. */
-    public List<String> names() {
-        return List.copyOf(names);
+    public List<Summary> list() {
+        return List.copyOf(list);
     }
 
     /**
@@ -97,7 +129,7 @@ public final class Summaries {
      * The numbers of a history.
      *
      * @param history simulated, or the one compared with
-     * @return as many as {@link #names}, finite
+     * @return as many as {@link #list}, finite
      */
     public double[] of(History history) {
         List<Course> courses = like(history).courses();
