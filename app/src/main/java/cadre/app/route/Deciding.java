@@ -41,10 +41,11 @@ public final class Deciding {
      * Reads a company file.
      *
      * @param file where
+     * @param version of Cadre, with which that of a posterior is compared
      * @return the case, or all that is wrong with it
      */
-    public static CompanyFiles.Reading read(Path file) {
-        return CompanyFiles.read(file);
+    public static CompanyFiles.Reading read(Path file, String version) {
+        return CompanyFiles.read(file, version);
     }
 
     /**

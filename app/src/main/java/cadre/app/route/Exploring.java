@@ -234,7 +234,8 @@ public final class Exploring {
                         subject.portfolio(),
                         new Scenario.Settings(old.horizonMonths(), old.start(), priors),
                         subject.inputs(),
-                        subject.assumptions());
+                        subject.assumptions(),
+                        subject.learnt());
                 scenarios.add(here.under(one));
                 scenarios.add(here.under(other));
             }

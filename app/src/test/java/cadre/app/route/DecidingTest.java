@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cadre.app.report.Documents;
 import cadre.app.run.Watch;
 import cadre.core.plan.Case;
+import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Decision;
@@ -47,7 +48,7 @@ class DecidingTest {
     private Path folder;
 
     private Case tiny() throws IOException {
-        return Deciding.read(Files.writeString(folder.resolve("tiny.yaml"), TINY))
+        return Deciding.read(Files.writeString(folder.resolve("tiny.yaml"), TINY), "")
                 .get();
     }
 
@@ -135,7 +136,7 @@ class DecidingTest {
                 new Deciding("1", 1, Watch.NOBODY).decide(tiny(), quick, null).orElseThrow();
         Path file = Files.writeString(folder.resolve("tiny.yaml"), TINY.replace("per_year: 12", "per_year: 18"));
         Rerunning changed = new Deciding("2", 1, Watch.NOBODY)
-                .again(Deciding.read(file).get(), stored)
+                .again(Deciding.read(file, "").get(), stored)
                 .orElseThrow();
         assertThat(changed.isSame()).isFalse();
         assertThat(changed.causes())
@@ -144,9 +145,39 @@ class DecidingTest {
                 .anyMatch(cause -> cause.contains("its version was 1, now 2"));
         Files.writeString(folder.resolve("tiny.yaml"), TINY + "# a remark\n");
         Rerunning remarked = new Deciding("1", 1, Watch.NOBODY)
-                .again(Deciding.read(file).get(), stored)
+                .again(Deciding.read(file, "").get(), stored)
                 .orElseThrow();
         assertThat(remarked.isSame()).isTrue();
         assertThat(remarked.causes()).hasSize(1);
+    }
+
+    @Test
+    void aPosteriorIsUsedAndItsChangeIsNamed() throws IOException {
+        Request quick = new Request(
+                List.of(StructureKind.CENTRAL, StructureKind.SQUADS),
+                List.of(Scenario.Start.STEADY),
+                3,
+                new Request.Limits(4, 4, 2, 2, 0, Request.Selecting.NONE),
+                0.95,
+                false);
+        Decision without =
+                new Deciding("1", 1, Watch.NOBODY).decide(tiny(), quick, null).orElseThrow();
+        StringBuilder sample = new StringBuilder("# cadre posterior 1\ndraw,time-scale\n");
+        for (int i = 1; i <= 200; i++) {
+            sample.append(i + "," + (3 + i / 200.0) + "\n");
+        }
+        Path learnt = Files.writeString(folder.resolve("posterior.csv"), sample.toString());
+        Path file = Files.writeString(folder.resolve("tiny.yaml"), TINY + "posterior: posterior.csv\n");
+        Decision stored = new Deciding("1", 1, Watch.NOBODY)
+                .decide(Deciding.read(file, "").get(), quick, null)
+                .orElseThrow();
+        // Work that takes six times as long brings less.
+        assertThat(stored.answers().getFirst().candidates().getFirst().estimate(Metric.NET).estimate())
+                .isLessThan(without.answers().getFirst().candidates().getFirst().estimate(Metric.NET).estimate());
+        Files.writeString(learnt, sample.toString().replace("\n1,", "\n1,0"));
+        Rerunning again = new Deciding("1", 1, Watch.NOBODY)
+                .again(Deciding.read(file, "").get(), stored)
+                .orElseThrow();
+        assertThat(again.causes()).singleElement().asString().contains("posterior.csv has changed");
     }
 }

@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, CompanyFiles.Reading> readings = new LinkedHashMap<>();
-        files.forEach(file -> readings.put(file.toString(), CompanyFiles.read(file)));
+        files.forEach(file -> readings.put(file.toString(), CompanyFiles.read(file, Version.current())));
         if (json) {
             terminal.out().print(CheckedFiles.json(readings));
         } else {

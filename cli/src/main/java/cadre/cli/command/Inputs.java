@@ -31,7 +31,7 @@ final class Inputs {
 
     /** The company file; findings that are no errors are said beside the answer. */
     static Case read(Terminal terminal, Path file) {
-        CompanyFiles.Reading reading = Deciding.read(file);
+        CompanyFiles.Reading reading = Deciding.read(file, Version.current());
         Case found = reading.found();
         if (found == null) {
             throw Refusal.ofFindings(file + " cannot be used", reading.findings());

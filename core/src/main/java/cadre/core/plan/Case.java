@@ -6,6 +6,7 @@ import cadre.core.evidence.Input;
 import cadre.core.work.Portfolio;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a company file says: the company, its work and how to simulate it, with where it came from.
@@ -15,18 +16,38 @@ import java.util.Set;
  * @param settings horizon and priors
  * @param inputs the files read, in order
  * @param assumptions what the files left open and was assumed
+ * @param learnt where the joint sample among the priors comes from; null when there is none
  */
 public record Case(
         Company company,
         Portfolio portfolio,
         Scenario.Settings settings,
         List<Input> inputs,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        @Nullable Learnt learnt) {
 
     /** Copies the lists. */
     public Case {
         inputs = List.copyOf(inputs);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /**
+     * A company that has learnt nothing from its own history.
+     *
+     * @param company who there is
+     * @param portfolio what is asked for
+     * @param settings horizon and priors
+     * @param inputs the files read, in order
+     * @param assumptions what the files left open and was assumed
+     */
+    public Case(
+            Company company,
+            Portfolio portfolio,
+            Scenario.Settings settings,
+            List<Input> inputs,
+            List<Assumption> assumptions) {
+        this(company, portfolio, settings, inputs, assumptions, null);
     }
 
     /**

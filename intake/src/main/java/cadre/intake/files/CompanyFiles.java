@@ -8,6 +8,7 @@ import cadre.core.evidence.Input;
 import cadre.core.evidence.Place;
 import cadre.core.numerics.Prior;
 import cadre.core.plan.Case;
+import cadre.core.plan.Learnt;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import cadre.core.work.Demand;
@@ -17,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class CompanyFiles {
     private static final long DEFAULT_HORIZON = 36;
 
     private final Path main;
+    private final String version;
     private final Log log = new Log();
     private final Names names = new Names(log);
     private final List<Input> inputs = new ArrayList<>();
@@ -42,8 +45,9 @@ public final class CompanyFiles {
     private final SettingsReader settings = new SettingsReader(log);
     private boolean gaps;
 
-    private CompanyFiles(Path main) {
+    private CompanyFiles(Path main, String version) {
         this.main = main;
+        this.version = version;
     }
 
     /**
@@ -81,7 +85,18 @@ public final class CompanyFiles {
      * @return the case, or all that is wrong with it
      */
     public static Reading read(Path file) {
-        return new CompanyFiles(file).readAll();
+        return read(file, "");
+    }
+
+    /**
+     * Reads a company file, what it includes, and what was learnt from its history.
+     *
+     * @param file where
+     * @param version of this Cadre, with which that of the learning is compared; empty not to
+     * @return the case, or all that is wrong with it
+     */
+    public static Reading read(Path file, String version) {
+        return new CompanyFiles(file, version).readAll();
     }
 
     private Reading readAll() {
@@ -108,7 +123,8 @@ public final class CompanyFiles {
 
     private Reading settled(Section top, Company.Profile profile, PeopleReader people, WorkReader work) {
         Practices practices = settings.practices(top.section("practices"));
-        Map<Parameter, Prior> priors = settings.priors(top.table("parameters"));
+        Map<Parameter, Prior> own = settings.priors(top.table("parameters"));
+        Optional<PosteriorReader.Sample> sample = posterior(top, own);
         Optional<Long> months = top.whole("horizon_months");
         if (!top.has("horizon_months")) {
             log.assume("horizon_months", DEFAULT_HORIZON + " months");
@@ -129,8 +145,70 @@ public final class CompanyFiles {
         if (log.hasErrors()) {
             return new Reading(null, log.findings());
         }
+        Map<Parameter, Prior> priors = new EnumMap<>(Parameter.class);
+        sample.ifPresent(s -> priors.putAll(s.priors()));
+        priors.putAll(own);
         Scenario.Settings how = new Scenario.Settings(horizon, Scenario.Start.STEADY, priors);
-        return new Reading(new Case(company, portfolio, how, inputs, log.assumptions()), log.findings());
+        Learnt learnt = sample.map(PosteriorReader.Sample::learnt).orElse(null);
+        return new Reading(new Case(company, portfolio, how, inputs, log.assumptions(), learnt), log.findings());
+    }
+
+    private Optional<PosteriorReader.Sample> posterior(Section top, Map<Parameter, Prior> own) {
+        Optional<PosteriorReader.Sample> sample = top.text("posterior")
+                .flatMap(name -> beside(main, name, top.place("posterior")))
+                .flatMap(path -> PosteriorReader.read(path, top.place("posterior"), version, log, inputs));
+        return sample.flatMap(s -> without(s, own, top));
+    }
+
+    /** The sample without what the file says itself. */
+    private Optional<PosteriorReader.Sample> without(
+            PosteriorReader.Sample sample, Map<Parameter, Prior> own, Section top) {
+        Map<Parameter, Prior> rest = new EnumMap<>(sample.priors());
+        Section said = top.table("parameters").orElse(top);
+        for (Parameter parameter : own.keySet()) {
+            if (rest.remove(parameter) != null) {
+                log.note(
+                        "learnt-and-said",
+                        said.keyPlace(parameter.id()),
+                        parameter.id() + " is in the posterior as well; what stands here is used",
+                        "",
+                        "drop it here to use what was learnt");
+            }
+        }
+        if (rest.isEmpty()) {
+            String message = "everything in the posterior is said under parameters as well, so that none of it is used";
+            log.warn("posterior-unused", top.place("posterior"), message, "", "drop posterior, or parameters");
+            return Optional.empty();
+        }
+        Learnt all = sample.learnt();
+        Learnt learnt = new Learnt(all.file(), all.sha256(), all.useCases(), all.rows(), rest.keySet());
+        log.note(
+                "posterior-used",
+                top.place("posterior"),
+                (rest.size() == 1 ? "one parameter is" : rest.size() + " parameters are") + " drawn from what was learnt"
+                        + (all.useCases() == 0 ? "" : " from " + all.useCases() + " use cases"),
+                "",
+                "");
+        return Optional.of(new PosteriorReader.Sample(rest, learnt));
+    }
+
+    /** A file beside or below the company file; nothing, with an error, where it is not. */
+    private Optional<Path> beside(Path from, String name, Place place) {
+        Path named;
+        try {
+            Path parent = from.getParent();
+            named = parent == null ? Path.of(name) : parent.resolve(name);
+        } catch (InvalidPathException e) {
+            log.error("no-file", place, Section.quote(name) + " cannot be the name of a file", "a file", "");
+            return Optional.empty();
+        }
+        Path home = main.toAbsolutePath().normalize().getParent();
+        if (home == null || !named.toAbsolutePath().normalize().startsWith(home)) {
+            String message = Section.quote(name) + " lies outside the folder of the company file";
+            log.error("include-outside", place, message, "a file beside or below it", "copy it there");
+            return Optional.empty();
+        }
+        return Optional.of(named);
     }
 
     private void version(Section top) {
@@ -167,21 +245,13 @@ public final class CompanyFiles {
     }
 
     private void include(Path from, String name, Place place, PeopleReader people, WorkReader work) {
-        Path named;
-        try {
-            Path parent = from.getParent();
-            named = parent == null ? Path.of(name) : parent.resolve(name);
-        } catch (InvalidPathException e) {
-            log.error("no-file", place, Section.quote(name) + " cannot be the name of a file", "a file", "");
+        Optional<Path> beside = beside(from, name, place);
+        if (beside.isEmpty()) {
             gaps = true;
             return;
         }
-        Path home = main.toAbsolutePath().normalize().getParent();
-        if (home == null || !named.toAbsolutePath().normalize().startsWith(home)) {
-            String message = Section.quote(name) + " lies outside the folder of the company file";
-            log.error("include-outside", place, message, "a file beside or below it", "copy it there");
-            gaps = true;
-        } else if (!seen.add(real(named)) || seen.size() > MOST_INCLUDES) {
+        Path named = beside.get();
+        if (!seen.add(real(named)) || seen.size() > MOST_INCLUDES) {
             boolean many = seen.size() > MOST_INCLUDES;
             String message = many
                     ? "more than " + MOST_INCLUDES + " files"

@@ -338,6 +338,13 @@ public final class Fields {
                 "the built-in priors",
                 "priors that replace the built-in ones: a number, {low, high} or {median, p90}; see cadre parameters",
                 "{hop-time: {median: 2, p90: 6}}");
+        of(
+                "posterior",
+                Type.TEXT,
+                "none",
+                "the file of a joint sample that cadre calibrate learnt from the company's own history, beside or below this"
+                        + " one; replaces the priors of the parameters in it, except for those under parameters",
+                "posterior.csv");
     }
 
     private Fields() {}
