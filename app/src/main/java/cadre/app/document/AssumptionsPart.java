@@ -4,7 +4,7 @@ import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Grade;
 import cadre.core.numerics.Prior;
 import cadre.core.plan.Case;
-import cadre.core.plan.Learnt;
+import cadre.core.plan.Calibrated;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import java.nio.file.Path;
@@ -39,14 +39,14 @@ public final class AssumptionsPart {
         long open = Arrays.stream(Parameter.values())
                 .filter(p -> p.source().grade() == Grade.ASSUMPTION)
                 .count();
-        Learnt learnt = company.learnt();
-        int own = settings.priors().size() - (learnt == null ? 0 : learnt.parameters().size());
+        Calibrated calibrated = company.calibrated();
+        int own = settings.priors().size() - (calibrated == null ? 0 : calibrated.parameters().size());
         page.p("The simulation has " + Parameter.values().length + " parameters. For " + open + " of them there is no"
                 + " study: they are assumptions, and have a wide range each, so that the probabilities above already"
                 + " contain that nobody knows."
                 + (own == 0 ? "" : " This company set " + (own == 1 ? "one" : own) + " of them itself."));
-        if (learnt != null) {
-            learnt(page, learnt);
+        if (calibrated != null) {
+            learnt(page, calibrated);
         }
         page.p("Grades: A is measured on data that anyone can check, B a survey or study with a stated sample, C"
                 + " practitioners’ experience, D a number in circulation without a study behind it.");
@@ -55,7 +55,7 @@ public final class AssumptionsPart {
                 .words(1, 2, 3, 4, 5);
         for (Parameter p : Parameter.values()) {
             boolean set = settings.priors().containsKey(p);
-            String instead = learnt != null && learnt.parameters().contains(p)
+            String instead = calibrated != null && calibrated.parameters().contains(p)
                     ? "learnt from the company's history; else "
                     : set ? "set by the company; else " : "";
             grid.row(
@@ -72,14 +72,12 @@ public final class AssumptionsPart {
         page.close();
     }
 
-    private static void learnt(Html page, Learnt learnt) {
-        int count = learnt.parameters().size();
+    private static void learnt(Html page, Calibrated calibrated) {
+        int count = calibrated.parameters().size();
         page.p((count == 1 ? "One parameter was" : count + " parameters were") + " learnt from "
-                + (learnt.useCases() == 0
-                        ? "the company’s own use cases"
-                        : learnt.useCases() + " use cases of the company’s own history")
-                + ": " + Path.of(learnt.file()).getFileName() + ", "
-                + learnt.rows() + " joint draws, SHA-256 " + learnt.sha256().substring(0, 12) + "…. Each draw of the"
+                + (calibrated.from().isEmpty() ? "the company’s own history" : calibrated.from())
+                + ": " + Path.of(calibrated.file()).getFileName() + ", "
+                + calibrated.rows() + " joint draws, SHA-256 " + calibrated.sha256().substring(0, 12) + "…. Each draw of the"
                 + " simulation takes a whole row of it, so that what goes together stays together.");
     }
 

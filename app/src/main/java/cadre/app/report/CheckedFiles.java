@@ -7,7 +7,7 @@ import cadre.core.evidence.Finding;
 import cadre.core.evidence.Finding.Severity;
 import cadre.core.evidence.Input;
 import cadre.core.plan.Case;
-import cadre.core.plan.Learnt;
+import cadre.core.plan.Calibrated;
 import cadre.intake.files.CompanyFiles;
 import java.util.Locale;
 import java.util.Map;
@@ -81,13 +81,13 @@ public final class CheckedFiles {
         to.put("use_cases", c.portfolio().useCases().size());
         to.put("requests_per_year", c.portfolio().demand().arrivalsPerYear());
         to.put("horizon_months", c.settings().horizonMonths());
-        Learnt learnt = c.learnt();
-        if (learnt != null) {
+        Calibrated calibrated = c.calibrated();
+        if (calibrated != null) {
             ObjectNode sample = to.putObject("learnt");
-            sample.put("file", learnt.file()).put("sha256", learnt.sha256());
-            sample.put("use_cases", learnt.useCases()).put("rows", learnt.rows());
+            sample.put("file", calibrated.file()).put("sha256", calibrated.sha256());
+            sample.put("from", calibrated.from()).put("rows", calibrated.rows());
             ArrayNode parameters = sample.putArray("parameters");
-            learnt.parameters().forEach(p -> parameters.add(p.id()));
+            calibrated.parameters().forEach(p -> parameters.add(p.id()));
         }
     }
 

@@ -235,7 +235,7 @@ public final class Exploring {
                         new Scenario.Settings(old.horizonMonths(), old.start(), priors),
                         subject.inputs(),
                         subject.assumptions(),
-                        subject.learnt());
+                        subject.calibrated());
                 scenarios.add(here.under(one));
                 scenarios.add(here.under(other));
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings horizon and priors
  * @param inputs the files read, in order
  * @param assumptions what the files left open and was assumed
- * @param learnt where the joint sample among the priors comes from; null when there is none
+ * @param calibrated where the joint sample among the priors comes from; null when there is none
  */
 public record Case(
         Company company,
@@ -24,7 +24,7 @@ public record Case(
         Scenario.Settings settings,
         List<Input> inputs,
         List<Assumption> assumptions,
-        @Nullable Learnt learnt) {
+        @Nullable Calibrated calibrated) {
 
     /** Copies the lists. */
     public Case {

@@ -282,7 +282,7 @@ public sealed interface Lever {
     }
 
     private static Case with(Case subject, Company company, Portfolio portfolio, Scenario.Settings settings) {
-        return new Case(company, portfolio, settings, subject.inputs(), subject.assumptions(), subject.learnt());
+        return new Case(company, portfolio, settings, subject.inputs(), subject.assumptions(), subject.calibrated());
     }
 
     /** Whether moving it means anything here: its range is not a single value. */

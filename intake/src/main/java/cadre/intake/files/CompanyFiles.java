@@ -8,7 +8,7 @@ import cadre.core.evidence.Input;
 import cadre.core.evidence.Place;
 import cadre.core.numerics.Prior;
 import cadre.core.plan.Case;
-import cadre.core.plan.Learnt;
+import cadre.core.plan.Calibrated;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import cadre.core.work.Demand;
@@ -149,8 +149,8 @@ public final class CompanyFiles {
         sample.ifPresent(s -> priors.putAll(s.priors()));
         priors.putAll(own);
         Scenario.Settings how = new Scenario.Settings(horizon, Scenario.Start.STEADY, priors);
-        Learnt learnt = sample.map(PosteriorReader.Sample::learnt).orElse(null);
-        return new Reading(new Case(company, portfolio, how, inputs, log.assumptions(), learnt), log.findings());
+        Calibrated calibrated = sample.map(PosteriorReader.Sample::source).orElse(null);
+        return new Reading(new Case(company, portfolio, how, inputs, log.assumptions(), calibrated), log.findings());
     }
 
     private Optional<PosteriorReader.Sample> posterior(Section top, Map<Parameter, Prior> own) {
@@ -180,16 +180,16 @@ public final class CompanyFiles {
             log.warn("posterior-unused", top.place("posterior"), message, "", "drop posterior, or parameters");
             return Optional.empty();
         }
-        Learnt all = sample.learnt();
-        Learnt learnt = new Learnt(all.file(), all.sha256(), all.useCases(), all.rows(), rest.keySet());
+        Calibrated all = sample.source();
         log.note(
                 "posterior-used",
                 top.place("posterior"),
                 (rest.size() == 1 ? "one parameter is" : rest.size() + " parameters are") + " drawn from what was learnt"
-                        + (all.useCases() == 0 ? "" : " from " + all.useCases() + " use cases"),
+                        + (all.from().isEmpty() ? "" : " from " + all.from()),
                 "",
                 "");
-        return Optional.of(new PosteriorReader.Sample(rest, learnt));
+        return Optional.of(new PosteriorReader.Sample(
+                rest, new Calibrated(all.file(), all.sha256(), all.from(), all.rows(), rest.keySet())));
     }
 
     /** A file beside or below the company file; nothing, with an error, where it is not. */

@@ -5,7 +5,7 @@ import cadre.core.evidence.Input;
 import cadre.core.evidence.Nearest;
 import cadre.core.evidence.Place;
 import cadre.core.numerics.Prior;
-import cadre.core.plan.Learnt;
+import cadre.core.plan.Calibrated;
 import cadre.core.plan.Parameter;
 import cadre.intake.cells.Cell;
 import cadre.intake.cells.Sheet;
@@ -53,9 +53,9 @@ final class PosteriorReader {
      * What was read.
      *
      * @param priors of the parameters in it
-     * @param learnt where they come from
+     * @param source where they come from
      */
-    record Sample(Map<Parameter, Prior> priors, Learnt learnt) {}
+    record Sample(Map<Parameter, Prior> priors, Calibrated source) {}
 
     /**
      * Reads a sample.
@@ -132,7 +132,7 @@ final class PosteriorReader {
         Map<Parameter, Prior> priors = new EnumMap<>(Parameter.class);
         values.forEach((parameter, column) -> priors.put(parameter, new Prior.Sampled(column)));
         return Optional.of(new Sample(
-                priors, new Learnt(file, input.sha256(), count("use cases"), rows.size(), priors.keySet())));
+                priors, new Calibrated(file, input.sha256(), from(), rows.size(), priors.keySet())));
     }
 
     /** Comments, titles and rows; false when this is something else. */
@@ -222,7 +222,7 @@ final class PosteriorReader {
         Map<Parameter, double[]> values = new EnumMap<>(Parameter.class);
         columns.keySet().forEach(parameter -> values.put(parameter, new double[rows.size()]));
         Map<Parameter, Field> fields = new EnumMap<>(Parameter.class);
-        columns.keySet().forEach(parameter -> fields.put(parameter, SettingsReader.field(parameter)));
+        columns.keySet().forEach(parameter -> fields.put(parameter, field(parameter)));
         for (int r = 0; r < rows.size(); r++) {
             List<Cell> row = rows.get(r);
             if (row.size() != titles.size()) {
@@ -245,6 +245,23 @@ final class PosteriorReader {
         return values;
     }
 
+    /** Everything that the parameter can be, and everything that its prior gives. */
+    private static Field field(Parameter parameter) {
+        Field field = SettingsReader.field(parameter);
+        double low = Math.min(field.low(), parameter.prior().quantile(1e-9));
+        double high = Math.max(field.high(), parameter.prior().quantile(1 - 1e-9));
+        return new Field(field.path(), field.type(), field.unit(), "", "", low, high, List.of(), "");
+    }
+
+    private String from() {
+        for (String what : List.of("finished use cases", "use cases")) {
+            if (count(what) > 0) {
+                return count(what) + " " + (count(what) == 1 ? what.replace("cases", "case") : what);
+            }
+        }
+        return "";
+    }
+
     /** What is doubtful about a sample that can be used. */
     private void remarks() {
         if (count("parameters") > columns.size()) {
@@ -254,6 +271,14 @@ final class PosteriorReader {
                     "the sample has " + columns.size() + " of the " + count("parameters") + " parameters that were learnt;"
                             + " the others keep their priors",
                     "all of them, as they go together",
+                    "");
+        }
+        if (count("rows") > rows.size()) {
+            log.warn(
+                    "rows-dropped",
+                    new Place(file, 0, 0),
+                    "the sample has " + rows.size() + " of the " + count("rows") + " rows that were written",
+                    "all of them",
                     "");
         }
         if (rows.size() < FEW_ROWS) {

@@ -7,7 +7,7 @@ import cadre.core.evidence.Finding;
 import cadre.core.evidence.Input;
 import cadre.core.numerics.Prior;
 import cadre.core.plan.Case;
-import cadre.core.plan.Learnt;
+import cadre.core.plan.Calibrated;
 import cadre.core.plan.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,8 @@ class PosteriorTest {
             # company: tiny.yaml sha256:00
             # history: history.csv sha256:00
             # seed: 1
-            # use cases: 84
+            # use cases: 90
+            # finished use cases: 84
             """;
 
     @TempDir
@@ -69,17 +70,17 @@ class PosteriorTest {
         Case found = reading.get();
         assertThat(codes(reading)).containsExactly("posterior-used");
         assertThat(reading.findings().getFirst().message())
-                .isEqualTo("2 parameters are drawn from what was learnt from 84 use cases");
+                .isEqualTo("2 parameters are drawn from what was learnt from 84 finished use cases");
         assertThat(found.settings().priors()).containsOnlyKeys(Parameter.TIME_SCALE, Parameter.HOP_TIME);
         for (double u : new double[] {0.001, 0.3, 0.777, 0.999}) {
             assertThat(sampled(found, Parameter.HOP_TIME).row(u))
                     .isEqualTo(Math.rint(sampled(found, Parameter.TIME_SCALE).row(u) * 100) / 10);
         }
-        Learnt learnt = Objects.requireNonNull(found.learnt());
-        assertThat(learnt.useCases()).isEqualTo(84);
-        assertThat(learnt.rows()).isEqualTo(200);
-        assertThat(found.inputs()).hasSize(2).last().isEqualTo(new Input(learnt.file(), learnt.sha256()));
-        assertThat(learnt.sha256())
+        Calibrated calibrated = Objects.requireNonNull(found.calibrated());
+        assertThat(calibrated.from()).isEqualTo("84 finished use cases");
+        assertThat(calibrated.rows()).isEqualTo(200);
+        assertThat(found.inputs()).hasSize(2).last().isEqualTo(new Input(calibrated.file(), calibrated.sha256()));
+        assertThat(calibrated.sha256())
                 .isEqualTo(Tree.sha256(Files.readAllBytes(folder.resolve("posterior.csv"))));
     }
 
@@ -87,7 +88,7 @@ class PosteriorTest {
     void withoutTheFieldNothingIsReadAndNothingLearnt() throws IOException {
         CompanyFiles.Reading reading = read(COMPANY.replace("posterior:", "# posterior:"), "rubbish");
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.get().learnt()).isNull();
+        assertThat(reading.get().calibrated()).isNull();
         assertThat(reading.get().settings().priors()).isEmpty();
         assertThat(reading.get().inputs()).hasSize(1);
     }
@@ -99,11 +100,11 @@ class PosteriorTest {
                 .extracting(Finding::code, finding -> finding.place().line())
                 .containsExactly(tuple("posterior-used", 5), tuple("learnt-and-said", 6));
         assertThat(reading.get().settings().prior(Parameter.HOP_TIME)).isEqualTo(new Prior.Fixed(4));
-        assertThat(Objects.requireNonNull(reading.get().learnt()).parameters())
+        assertThat(Objects.requireNonNull(reading.get().calibrated()).parameters())
                 .containsExactly(Parameter.TIME_SCALE);
         CompanyFiles.Reading all = read(COMPANY + "parameters: {hop-time: 4, time-scale: 1}\n", rows(200));
         assertThat(codes(all)).containsExactly("posterior-unused", "learnt-and-said", "learnt-and-said");
-        assertThat(all.get().learnt()).isNull();
+        assertThat(all.get().calibrated()).isNull();
     }
 
     @Test
@@ -117,21 +118,21 @@ class PosteriorTest {
         CompanyFiles.Reading reading = read(COMPANY.replace("per_year: 12", "per_year: -1"), text);
         assertThat(reading.found()).isNull();
         assertThat(reading.findings())
-                .filteredOn(finding -> finding.place().line() != 0 && finding.place().line() < 14)
+                .filteredOn(finding -> finding.place().line() != 0 && finding.place().line() < 15)
                 .extracting(
                         finding -> finding.place().line(),
                         finding -> finding.place().column(),
                         Finding::code,
                         Finding::maybe)
                 .containsExactly(
-                        tuple(7, 2, "unknown-parameter", "time-scale"),
-                        tuple(7, 5, "duplicate-column", ""),
-                        tuple(8, 0, "ragged-row", ""),
+                        tuple(8, 2, "unknown-parameter", "time-scale"),
+                        tuple(8, 5, "duplicate-column", ""),
                         tuple(9, 0, "ragged-row", ""),
-                        tuple(10, 4, "not-a-number", ""),
-                        tuple(11, 0, "ragged-row", ""),
-                        tuple(12, 4, "out-of-range", "1"),
-                        tuple(13, 4, "not-a-number", "0.91"),
+                        tuple(10, 0, "ragged-row", ""),
+                        tuple(11, 4, "not-a-number", ""),
+                        tuple(12, 0, "ragged-row", ""),
+                        tuple(13, 4, "out-of-range", "1"),
+                        tuple(14, 4, "not-a-number", "0.91"),
                         tuple(4, 20, "out-of-range", "1"));
     }
 
@@ -169,10 +170,12 @@ class PosteriorTest {
 
     @Test
     void whatIsDoubtfulIsAWarning() throws IOException {
-        String text = rows(40).replace("1.2.3", "1.2.2").replace("# seed: 1", "# seed: 1\n# parameters: 3");
+        String text = rows(40).replace("1.2.3", "1.2.2").replace("# seed: 1", "# seed: 1\n# parameters: 3\n# rows: 41");
         CompanyFiles.Reading reading = read(COMPANY, text);
         assertThat(reading.found()).isNotNull();
-        assertThat(codes(reading)).containsExactly("few-rows", "other-version", "columns-dropped", "posterior-used");
+        assertThat(codes(reading))
+                .containsExactlyInAnyOrder(
+                        "few-rows", "rows-dropped", "other-version", "columns-dropped", "posterior-used");
         assertThat(CompanyFiles.read(folder.resolve("tiny.yaml")).findings())
                 .as("without a version to compare with")
                 .extracting(Finding::code)
@@ -191,6 +194,15 @@ class PosteriorTest {
             assertThat(sampled(spreadsheet, Parameter.HOP_TIME).row(u))
                     .isEqualTo(sampled(plain, Parameter.HOP_TIME).row(u));
         }
-        assertThat(Objects.requireNonNull(spreadsheet.learnt()).useCases()).isEqualTo(84);
+        assertThat(Objects.requireNonNull(spreadsheet.calibrated()).from()).isEqualTo("84 finished use cases");
+    }
+
+    /** The tail of a prior may lie where nobody would put the parameter by hand; what was learnt may lie there too. */
+    @Test
+    void whatThePriorGivesCanBeRead() throws IOException {
+        assertThat(Parameter.TEAM_SIZE_COST.prior().quantile(1 - 1e-9)).isGreaterThan(1.1);
+        String text = HEAD + "draw,team-size-cost\n" + "1,1.05\n".repeat(200);
+        assertThat(codes(read(COMPANY, text))).containsExactly("posterior-used");
+        assertThat(codes(read(COMPANY, text.replace("1.05", "1.9")))).containsOnly("out-of-range");
     }
 }

@@ -9,14 +9,14 @@ import java.util.Set;
  *
  * @param file as the user named it
  * @param sha256 of its bytes, in hexadecimal
- * @param useCases from how many use cases it was learnt; 0 where the file does not say
+ * @param from what it was learnt from, such as "84 finished use cases"; empty where the file does not say
  * @param rows draws in it
  * @param parameters those drawn from it, together
  */
-public record Learnt(String file, String sha256, int useCases, int rows, Set<Parameter> parameters) {
+public record Calibrated(String file, String sha256, String from, int rows, Set<Parameter> parameters) {
 
     /** Copies the set; refuses a sample of nothing. */
-    public Learnt {
+    public Calibrated {
         if (rows < 1 || parameters.isEmpty()) {
             throw new IllegalArgumentException("a sample of " + rows + " rows of " + parameters.size() + " parameters");
         }
