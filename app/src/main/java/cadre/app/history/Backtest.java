@@ -1,12 +1,9 @@
 package cadre.app.history;
 
-import cadre.core.evidence.Finding;
-import cadre.core.evidence.Place;
 import cadre.core.work.DatedUseCase;
 import cadre.engine.forecast.Comparison;
 import cadre.engine.forecast.CrossValidation;
 import cadre.engine.forecast.Example;
-import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.Forecast;
 import cadre.engine.forecast.Forecaster;
 import cadre.engine.forecast.Known;
@@ -15,13 +12,8 @@ import cadre.engine.forecast.Method;
 import cadre.engine.forecast.Scores;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * before and the dates known since; scores the method within the two years by cross-validation, and against what came true
  * once a third snapshot is there.
  *
+ * @param before the earlier snapshot
+ * @param now the later
  * @param counts what was learnt from
  * @param forecasts one per open use case of the later snapshot, in its order
  * @param pairs use cases open in the first snapshot and found in the second, and what became of them
@@ -36,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut whether the advantage hangs on one agency; null with fewer than three agencies
  */
 public record Backtest(
+        Inventory before,
+        Inventory now,
         Counts counts,
         List<Line> forecasts,
         List<Example> pairs,
@@ -88,30 +84,6 @@ public record Backtest(
             @Nullable Scores byAgency,
             @Nullable Comparison agencyLessRates) {}
 
-    /**
-     * What came true.
-     *
-     * @param matched forecasts whose use case the outcome file has
-     * @param missing those it does not have, or that stand twice: they are not scored
-     * @param model scores of the forecasts
-     * @param naive scores of the rates of the stage
-     * @param lessRates forecasts less rates
-     * @param findings about the file
-     */
-    public record Outcome(
-            int matched,
-            int missing,
-            @Nullable Scores model,
-            @Nullable Scores naive,
-            @Nullable Comparison lessRates,
-            List<Finding> findings) {
-
-        /** Copies the list. */
-        public Outcome {
-            findings = List.copyOf(findings);
-        }
-    }
-
     /** The method used. */
     public Trial model() {
         return trials.get(0);
@@ -132,15 +104,13 @@ public record Backtest(
      * @throws IllegalArgumentException with fewer than {@link #LEAST} pairs
      */
     public static Backtest of(Inventory before, Inventory now, List<Method> rivals) {
-        Matching.Snapshot first = new Matching.Snapshot(before.date(), before.cases());
-        Matching.Snapshot second = new Matching.Snapshot(now.date(), now.cases());
-        List<Example> pairs = Matching.pairs(first, second);
-        List<Example> dated = Matching.dated(second);
+        List<Example> pairs = Matching.pairs(before, now);
+        List<Example> dated = Matching.dated(now);
         if (pairs.size() < LEAST) {
             throw new IllegalArgumentException("only " + pairs.size()
                     + " use cases that were open in the earlier snapshot are found in the later one");
         }
-        List<Known> open = Matching.open(second);
+        List<Known> open = Matching.open(now);
         Forecaster naive = Method.STAGE_RATES.learn(pairs, dated);
         Forecaster model = Method.HIERARCHY.learn(pairs, dated);
         List<Line> lines = open.stream()
@@ -150,6 +120,8 @@ public record Backtest(
         rivals.stream().filter(rival -> !methods.contains(rival)).forEach(methods::add);
         boolean several = LeftOut.groups(pairs) >= LEAST_AGENCIES;
         return new Backtest(
+                before,
+                now,
                 new Counts(pairs.size(), dated.size(), open.size()),
                 lines,
                 pairs,
@@ -180,54 +152,8 @@ public record Backtest(
      * Holds the forecasts against a later snapshot.
      *
      * @param later where the use cases stand a year on
-     * @return scores; null without a single match
      */
     public Outcome against(YearlyStages later) {
-        Map<String, Fate> fates = new HashMap<>();
-        Set<String> twice = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        forecasts.stream()
-                .map(line -> Matching.key(line.useCase()))
-                .filter(key -> !seen.add(key))
-                .forEach(twice::add);
-        List<Finding> findings = new ArrayList<>(later.findings());
-        for (YearlyStages.Row row : later.rows()) {
-            String key = Matching.key(row.agency(), row.name());
-            Fate before = fates.put(key, Fate.of(row.stage()));
-            if (before != null && before != Fate.of(row.stage()) && twice.add(key)) {
-                findings.add(new Finding(
-                        Finding.Severity.WARNING,
-                        "named-twice",
-                        new Place(later.file(), 0, 0),
-                        row.agency() + " has two use cases called \"" + row.name()
-                                + "\" that fared differently; neither is scored",
-                        "each use case once",
-                        ""));
-            }
-        }
-        List<Forecast> model = new ArrayList<>();
-        List<Forecast> naive = new ArrayList<>();
-        List<Example> happened = new ArrayList<>();
-        for (Line line : forecasts) {
-            Fate fate = fates.get(Matching.key(line.useCase()));
-            if (fate != null && !twice.contains(Matching.key(line.useCase()))) {
-                model.add(line.model());
-                naive.add(line.naive());
-                happened.add(new Example(
-                        new Known(
-                                line.useCase(),
-                                line.useCase().useCase().origin().stage(),
-                                LocalDate.EPOCH),
-                        fate));
-            }
-        }
-        boolean any = !happened.isEmpty();
-        return new Outcome(
-                happened.size(),
-                forecasts.size() - happened.size(),
-                any ? Scores.of(model, happened) : null,
-                any ? Scores.of(naive, happened) : null,
-                any ? Comparison.of(model, naive, happened) : null,
-                findings);
+        return Outcome.of(now, forecasts, later);
     }
 }

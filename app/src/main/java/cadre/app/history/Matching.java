@@ -1,5 +1,7 @@
 package cadre.app.history;
 
+import cadre.app.history.Finder.Found;
+import cadre.app.history.Finder.Item;
 import cadre.core.work.DatedUseCase;
 import cadre.core.work.DatedUseCase.Milestones;
 import cadre.core.work.RoughDate;
@@ -7,61 +9,45 @@ import cadre.core.work.Stage;
 import cadre.engine.forecast.Example;
 import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.Known;
-import java.text.Normalizer;
+import cadre.intake.inventory.Inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the use cases of one yearly snapshot again in the next, by agency and normalised name. */
+/** What two yearly snapshots say about the year between them. */
 final class Matching {
 
     private Matching() {}
 
-    /**
-     * A snapshot.
-     *
-     * @param day on which it was taken
-     * @param cases its use cases
-     */
-    record Snapshot(LocalDate day, List<DatedUseCase> cases) {}
-
-    /** Letters and digits of agency and name, in lower case, without marks. */
-    static String key(String agency, String name) {
-        return plain(agency) + "/" + plain(name);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-    }
-
-    static String key(DatedUseCase useCase) {
-        return key(useCase.circumstances().agency(), useCase.useCase().name());
+    /** What makes the use cases of a snapshot recognisable. */
+    static List<Item> items(Inventory inventory) {
+        return inventory.cases().stream()
+                .map(useCase -> {
+                    String agency = useCase.circumstances().agency();
+                    return new Item(
+                            List.of(agency, inventory.agencies().getOrDefault(agency, agency)),
+                            useCase.circumstances().bureau(),
+                            useCase.useCase().name());
+                })
+                .toList();
     }
 
     /** Use cases open in the first snapshot that the second has too; dates are those of the second. Names that stand twice are left out. */
-    static List<Example> pairs(Snapshot before, Snapshot after) {
-        Map<String, @Nullable DatedUseCase> later = once(after.cases());
-        Set<String> seen = new HashSet<>();
+    static List<Example> pairs(Inventory before, Inventory after) {
+        List<Found> found =
+                new Finder(items(before), items(after)).found();
         List<Example> pairs = new ArrayList<>();
-        for (DatedUseCase early : before.cases()) {
-            DatedUseCase late = later.get(key(early));
-            if (late == null || !seen.add(key(early))) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).late().size() != 1 || found.get(i).sighting() == Sighting.SEVERAL) {
                 continue;
             }
-            Stage stage = stageThen(early, late, before.day());
+            DatedUseCase late = after.cases().get(found.get(i).late().getFirst());
+            Stage stage = stageThen(before.cases().get(i), late, before.date());
             if (stage != null && Fate.isOpen(stage)) {
-                Known known = new Known(late, stage, before.day());
-                pairs.add(new Example(known, Fate.of(late.useCase().origin().stage())));
+                pairs.add(new Example(
+                        new Known(late, stage, before.date()),
+                        Fate.of(late.useCase().origin().stage())));
             }
         }
         return pairs;
@@ -90,8 +76,8 @@ final class Matching {
     }
 
     /** What dates say about use cases that were open a year before the snapshot and were not retired since. */
-    static List<Example> dated(Snapshot snapshot) {
-        LocalDate day = snapshot.day().minusYears(1);
+    static List<Example> dated(Inventory snapshot) {
+        LocalDate day = snapshot.date().minusYears(1);
         List<Example> examples = new ArrayList<>();
         for (DatedUseCase useCase : snapshot.cases()) {
             Stage then = stageOn(useCase.milestones(), day);
@@ -105,19 +91,10 @@ final class Matching {
     }
 
     /** Use cases that are open in a snapshot, as they stand. */
-    static List<Known> open(Snapshot snapshot) {
+    static List<Known> open(Inventory snapshot) {
         return snapshot.cases().stream()
                 .filter(useCase -> Fate.isOpen(useCase.useCase().origin().stage()))
-                .map(useCase -> new Known(useCase, useCase.useCase().origin().stage(), snapshot.day()))
+                .map(useCase -> new Known(useCase, useCase.useCase().origin().stage(), snapshot.date()))
                 .toList();
-    }
-
-    private static Map<String, @Nullable DatedUseCase> once(List<DatedUseCase> cases) {
-        Map<String, @Nullable DatedUseCase> byKey = new HashMap<>();
-        for (DatedUseCase useCase : cases) {
-            String key = key(useCase);
-            byKey.put(key, byKey.containsKey(key) ? null : useCase);
-        }
-        return byKey;
     }
 }

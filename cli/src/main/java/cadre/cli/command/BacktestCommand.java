@@ -1,6 +1,7 @@
 package cadre.cli.command;
 
 import cadre.app.history.Backtest;
+import cadre.app.history.Outcome;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
 import cadre.cli.terminal.Style;
@@ -204,7 +205,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (stages.isUnreadable()) {
             throw Refusal.ofFindings(later + " cannot be used", stages.findings());
         }
-        Backtest.Outcome result = backtest.against(stages);
+        Outcome result = backtest.against(stages);
         terminal.sayFindings(result.findings());
         Scores model = result.model();
         Scores naive = result.naive();
@@ -217,7 +218,7 @@ final class BacktestCommand implements Callable<Integer> {
         terminal.print(terminal.styled(
                 Style.STRONG,
                 "Of " + backtest.forecasts().size() + " forecasts, " + result.matched() + " can be held against "
-                        + later + "; " + result.missing() + " use cases are not in it and are not scored."));
+                        + later + "; " + (backtest.forecasts().size() - result.matched()) + " use cases are not in it and are not scored."));
         scores(model, naive);
         calibration(model);
         return Exit.OK;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which the inventory was taken
  * @param tally what became of the rows
  * @param domains the bureaus that have use cases, in the order of the file
+ * @param agencies full names by short ones, as first met; the short name where the table has one spelling only
  * @param cases the use cases, in the order of the file
  * @param titles of the columns, in order
  * @param findings what could not be read or is doubtful, with its place; errors when nothing could be read
@@ -37,6 +38,7 @@ public record Inventory(
         LocalDate date,
         Tally tally,
         List<Domain> domains,
+        Map<String, String> agencies,
         List<DatedUseCase> cases,
         List<String> titles,
         List<Finding> findings) {
@@ -63,6 +65,7 @@ public record Inventory(
     /** Copies the lists. */
     public Inventory {
         domains = List.copyOf(domains);
+        agencies = Map.copyOf(agencies);
         cases = List.copyOf(cases);
         titles = List.copyOf(titles);
         findings = List.copyOf(findings);
@@ -203,6 +206,6 @@ public record Inventory(
 
     private static Inventory unreadable(Sheet sheet, List<Finding> findings) {
         return new Inventory(
-                sheet.file(), LocalDate.EPOCH, new Tally(0, 0, 0, 0), List.of(), List.of(), List.of(), findings);
+                sheet.file(), LocalDate.EPOCH, new Tally(0, 0, 0, 0), List.of(), Map.of(), List.of(), List.of(), findings);
     }
 }

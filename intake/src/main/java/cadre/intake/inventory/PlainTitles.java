@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Under which titles a company's own table of use cases has what a snapshot needs; the first title that is there counts. */
 final class PlainTitles {
@@ -48,9 +50,7 @@ final class PlainTitles {
      * @param findings receives an error for each of agency, name and stage that has no column
      */
     static Map<Field, Integer> columns(Sheet sheet, List<Finding> findings) {
-        List<String> plain = sheet.header().stream()
-                .map(cell -> cell.trimmed().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
-                .toList();
+        List<String> plain = plain(sheet);
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         TITLES.forEach((field, titles) -> titles.stream()
                 .filter(plain::contains)
@@ -67,6 +67,34 @@ final class PlainTitles {
             columns.put(Field.BUREAU, agency);
         }
         return columns;
+    }
+
+    /** Every column that may have the agency, the one that counts first; the 2023 inventory calls its bureaus agencies. */
+    static List<Integer> agencies(Sheet sheet) {
+        List<String> plain = plain(sheet);
+        boolean bureausAreAgencies = plain.contains("department_code");
+        return TITLES.getOrDefault(Field.AGENCY, List.of()).stream()
+                .filter(title -> !(bureausAreAgencies && title.equals("agency")))
+                .filter(title -> !title.equals("bureau"))
+                .map(plain::indexOf)
+                .filter(index -> index >= 0)
+                .toList();
+    }
+
+    /** The column of the part of the agency; null without one. */
+    static @Nullable Integer bureau(Sheet sheet, List<Integer> agencies) {
+        List<String> plain = plain(sheet);
+        return Stream.of("bureau", "agency", "component", "office", "division")
+                .map(plain::indexOf)
+                .filter(index -> index >= 0 && !agencies.contains(index))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> plain(Sheet sheet) {
+        return sheet.header().stream()
+                .map(cell -> cell.trimmed().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .toList();
     }
 
     private static Finding missing(Sheet sheet, Field field, List<String> plain) {

@@ -48,6 +48,7 @@ final class SheetReading {
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<List<String>, Integer> rowsSeen = new HashMap<>();
     private final Map<List<String>, Integer> namesSeen = new HashMap<>();
+    private final Map<String, String> agencies = new HashMap<>();
     private final List<DatedUseCase> cases = new ArrayList<>();
     private final List<Finding> findings;
     private int refused;
@@ -99,7 +100,7 @@ final class SheetReading {
                 .forEach(findings::add);
         Inventory.Tally tally = new Inventory.Tally(sheet.rows().size(), cases.size(), refused, elsewhere);
         return new Inventory(
-                sheet.file(), observed, tally, List.copyOf(domains.values()), cases, titles(), sorted(findings));
+                sheet.file(), observed, tally, List.copyOf(domains.values()), agencies, cases, titles(), sorted(findings));
     }
 
     private List<String> titles() {
@@ -169,6 +170,7 @@ final class SheetReading {
     }
 
     private DatedUseCase useCase(RowReading reading) {
+        agencies.putIfAbsent(reading.text(Field.AGENCY), reading.text(Field.AGENCY_NAME));
         Milestones milestones = reading.milestones();
         Stage stage = reading.stage(milestones);
         Domain domain = domain(reading);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,38 @@ record StageReading(@Nullable Stage stage, boolean certain) {
             Map.entry("proof of concept completed and published", Stage.STOPPED),
             Map.entry("research or administrative action complete", Stage.STOPPED));
 
+    /** What portfolios elsewhere say; the first words before a dash, a colon or a bracket are enough. */
+    private static final Map<Stage, List<String>> ELSEWHERE = Map.of(
+            Stage.INTAKE,
+                    List.of("idea", "proposed", "proposal", "backlog", "planning", "in planning", "not started", "requested"),
+            Stage.FRAMING, List.of("concept", "discovery", "scoping", "in discovery", "exploration", "requirements"),
+            Stage.EXPERIMENTS,
+                    List.of(
+                            "development", "in development", "under development", "acquisition", "prototype",
+                            "prototyping", "proof of concept", "poc", "research", "testing", "in testing", "test",
+                            "in progress", "build", "pre-production", "beta"),
+            Stage.DEPLOYMENT, List.of("rollout", "roll-out", "implementing", "being deployed", "in deployment", "launching"),
+            Stage.ADOPTION, List.of("piloting", "in pilot", "pilot phase", "limited release"),
+            Stage.PRODUCTION,
+                    List.of(
+                            "operational", "operations", "in operation", "in operations", "operating", "live", "in use",
+                            "launched", "released", "implemented", "operation", "fully deployed", "active", "in service"),
+            Stage.STOPPED,
+                    List.of(
+                            "canceled", "abandoned", "discontinued", "terminated", "withdrawn", "ended", "inactive",
+                            "closed", "not pursued", "dropped"),
+            Stage.RETIRED,
+                    List.of(
+                            "decommissioned", "sunset", "sunsetted", "shut down", "no longer in use", "phased out",
+                            "retirement", "being retired", "archived"));
+
+    private static final Map<String, Stage> OF_ELSEWHERE = ELSEWHERE.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(words -> Map.entry(words, entry.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Pattern MORE = Pattern.compile("\\s*(?:[:;(–—,]|\\s-\\s).*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("^(?:stage|phase|step)?\\s*\\d+\\s*[.:)–-]\\s*");
+
     /** The stages by Cadre's own names, as a company's snapshot may have them. */
     private static final Map<String, Stage> OWN = Arrays.stream(Stage.values())
             .collect(Collectors.toUnmodifiableMap(stage -> stage.name().toLowerCase(Locale.ROOT), stage -> stage));
@@ -71,7 +104,14 @@ record StageReading(@Nullable Stage stage, boolean certain) {
         if (IN_PRODUCTION.stream().anyMatch(plain::startsWith)) {
             return new StageReading(Stage.PRODUCTION, false);
         }
-        return new StageReading(OTHERS.getOrDefault(plain, OWN.get(plain)), false);
+        Stage whole = unofficial(plain);
+        String shorter = MORE.matcher(NUMBER.matcher(plain).replaceFirst("")).replaceFirst("");
+        return new StageReading(whole == null ? OFFICIAL.getOrDefault(shorter, unofficial(shorter)) : whole, false);
+    }
+
+    private static @Nullable Stage unofficial(String plain) {
+        Stage stage = OTHERS.getOrDefault(plain, OWN.get(plain));
+        return stage == null ? OF_ELSEWHERE.get(plain) : stage;
     }
 
     /** The stage that dates speak for; {@link Stage#FRAMING} when there are none. */

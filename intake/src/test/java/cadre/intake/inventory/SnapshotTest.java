@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
@@ -49,7 +50,7 @@ class SnapshotTest {
     @Test
     void aCompanysOwnTableIsReadByItsTitles() throws IOException {
         Inventory inventory = Inventory.snapshot(
-                file("Team,Name,Status,Initiated,Remarks\nSearch,Ranking,Experiments,2024-03-01,x\nAds,Bids,Live,,\n"),
+                file("Team,Name,Status,Initiated,Remarks\nSearch,Ranking,Experiments,2024-03-01,x\nAds,Bids,Humming,,\n"),
                 LocalDate.of(2024, 12, 31));
         assertThat(inventory.cases()).hasSize(2);
         DatedUseCase ranking = inventory.cases().getFirst();
@@ -80,13 +81,59 @@ class SnapshotTest {
 
     @Test
     void rowsOfAnOutcomeThatSayNothingAreFoundWithTheirPlace() throws IOException {
-        YearlyStages stages = YearlyStages.read(file("team,name,stage\na,one,retired\n,two,pilot\nb,three,perhaps\n"));
-        assertThat(stages.rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.RETIRED));
-        assertThat(stages.findings()).extracting(Finding::code).containsExactly("row-refused", "stage-unreadable");
+        YearlyStages stages = YearlyStages.read(
+                file("stage,remark,team,name\nretired,,a,one\npilot,,,two\nperhaps,,b,three\n,,b,four\npilot,,b\n"));
+        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage())
+                .isEqualTo(Stage.RETIRED));
+        assertThat(stages.total()).isEqualTo(5);
         assertThat(stages.findings())
-                .extracting(finding -> finding.place().line())
-                .containsExactly(3, 4);
+                .filteredOn(finding -> !finding.code().equals("stage-in-other-words"))
+                .extracting(finding -> finding.code() + " " + finding.place().line() + ":"
+                        + finding.place().column())
+                .containsExactly(
+                        "row-refused 3:3", "stage-unreadable 4:1", "row-refused 5:1", "row-refused 6:0");
+    }
+
+    @Test
+    void theColumnsOfThePublishedInventoriesAreOutcomesToo() throws IOException {
+        for (int year : new int[] {2023, 2024}) {
+            YearlyStages stages = YearlyStages.read(Inventories.unpack(year, folder));
+            Inventory whole = Inventory.builtIn(year);
+            assertThat(stages.isUnreadable()).isFalse();
+            assertThat(stages.rows()).hasSizeGreaterThan(380);
+            assertThat(stages.rows().getFirst().agencies().getFirst())
+                    .isEqualTo(whole.cases().getFirst().circumstances().agency());
+            assertThat(stages.rows().getFirst().agencies()).hasSize(2);
+            assertThat(stages.rows().getFirst().bureau()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRetirementDateSpeaksWhereTheStageIsSilent() throws IOException {
+        YearlyStages stages = YearlyStages.read(file("team,name,stage,date retired\na,one,,3/1/2025\na,two,,\n"));
+        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage())
+                .isEqualTo(Stage.RETIRED));
+        assertThat(stages.findings()).extracting(Finding::code).containsExactly("stage-missing", "row-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Live,PRODUCTION",
+        "deployed – since March,PRODUCTION",
+        "In Use (all sites),PRODUCTION",
+        "4. Operational,PRODUCTION",
+        "Decommissioned,RETIRED",
+        "Canceled: no budget,STOPPED",
+        "Proof of Concept,EXPERIMENTS",
+        "Pilot - two teams,ADOPTION",
+        "backlog,INTAKE",
+        "Stage 2: Development,EXPERIMENTS"
+    })
+    void stagesInOtherPortfoliosWordsAreUnderstoodAndNoted(String words, Stage stage) throws IOException {
+        YearlyStages stages = YearlyStages.read(file("team,name,stage\na,one,\"" + words + "\"\n"));
+        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage())
+                .isEqualTo(stage));
+        assertThat(stages.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.NOTE);
+        assertThat(stages.findings()).hasSize(1);
     }
 }

@@ -1,0 +1,3 @@
+/** Tests of {@code app.history}. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.history;
