@@ -10,6 +10,7 @@ import cadre.engine.forecast.Known;
 import cadre.engine.forecast.LeftOut;
 import cadre.engine.forecast.Method;
 import cadre.engine.forecast.Scores;
+import cadre.engine.forecast.Totals;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier snapshot
  * @param now the later
  * @param counts what was learnt from
+ * @param totals how many of the open use cases will have fared how
  * @param forecasts one per open use case of the later snapshot, in its order
  * @param pairs use cases open in the first snapshot and found in the second, and what became of them
  * @param trials how good methods were within the two snapshots; the method used first, the rates of the stage second
@@ -33,6 +35,7 @@ public record Backtest(
         Inventory before,
         Inventory now,
         Counts counts,
+        Totals totals,
         List<Line> forecasts,
         List<Example> pairs,
         List<Trial> trials,
@@ -105,7 +108,7 @@ public record Backtest(
      */
     public static Backtest of(Inventory before, Inventory now, List<Method> rivals) {
         List<Example> pairs = Matching.pairs(before, now);
-        List<Example> dated = Matching.dated(now);
+        List<Example> dated = Matching.dated(before, now);
         if (pairs.size() < LEAST) {
             throw new IllegalArgumentException("only " + pairs.size()
                     + " use cases that were open in the earlier snapshot are found in the later one");
@@ -123,6 +126,7 @@ public record Backtest(
                 before,
                 now,
                 new Counts(pairs.size(), dated.size(), open.size()),
+                Totals.of(model, open),
                 lines,
                 pairs,
                 methods.stream()

@@ -12,7 +12,9 @@ import cadre.engine.forecast.Known;
 import cadre.intake.inventory.Inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What two yearly snapshots say about the year between them. */
@@ -75,15 +77,31 @@ final class Matching {
         return date != null && !date.last().isAfter(day);
     }
 
-    /** What dates say about use cases that were open a year before the snapshot and were not retired since. */
-    static List<Example> dated(Inventory snapshot) {
-        LocalDate day = snapshot.date().minusYears(1);
+    /**
+     * What dates say about use cases that were open a year before the later snapshot and were not retired since. Those of which the
+     * earlier one says where they stood are left out; so are all, where nothing has a date of its beginning, since then dates do
+     * not tell stages apart.
+     */
+    static List<Example> dated(Inventory before, Inventory after) {
+        if (after.cases().stream().allMatch(useCase -> useCase.milestones().began() == null)) {
+            return List.of();
+        }
+        Set<Integer> known = new HashSet<>();
+        List<Found> found = new Finder(items(before), items(after)).found();
+        for (int i = 0; i < found.size(); i++) {
+            if (!before.cases().get(i).stageAsWritten().isBlank()) {
+                known.addAll(found.get(i).late());
+            }
+        }
+        LocalDate day = after.date().minusYears(1);
         List<Example> examples = new ArrayList<>();
-        for (DatedUseCase useCase : snapshot.cases()) {
+        for (int i = 0; i < after.cases().size(); i++) {
+            DatedUseCase useCase = after.cases().get(i);
             Stage then = stageOn(useCase.milestones(), day);
             Stage now = useCase.useCase().origin().stage();
             boolean undated = now == Stage.PRODUCTION && useCase.milestones().implemented() == null;
-            if (then != null && Fate.isOpen(then) && Fate.of(now) != Fate.RETIRED && !undated) {
+            boolean tells = then != null && Fate.isOpen(then) && Fate.of(now) != Fate.RETIRED && !undated;
+            if (tells && !known.contains(i)) {
                 examples.add(new Example(new Known(useCase, then, day), Fate.of(now)));
             }
         }

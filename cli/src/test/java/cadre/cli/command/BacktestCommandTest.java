@@ -8,9 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,44 +31,38 @@ class BacktestCommandTest {
     }
 
     @Test
-    void aMadeUpOutcomeIsScoredAsByHand() throws Exception {
-        Path forecasts = folder.resolve("forecasts.csv");
-        assertThat(run("backtest", "--forecasts", forecasts.toString())).isZero();
-        List<String> lines = Files.readAllLines(forecasts);
-        StringBuilder outcome = new StringBuilder("agency,name,stage\n");
-        double brier = 0;
-        double log = 0;
-        int scored = 0;
-        List<String> seen = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] numbers = line.substring(line.lastIndexOf('"') + 2).split(",");
-            String who = line.substring(0, line.lastIndexOf('"') + 1);
-            // Names that stand twice would be scored twice; commas and quotes are left to other tests.
-            if (scored == 40 || who.indexOf('\'') >= 0 || seen.contains(who.toLowerCase(Locale.ROOT))) {
-                continue;
-            }
-            if (lines.stream()
-                            .filter(l -> l.regionMatches(true, 0, who, 0, who.length()))
-                            .count()
-                    > 1) {
-                continue;
-            }
-            seen.add(who.toLowerCase(Locale.ROOT));
-            boolean deployed = scored % 2 == 0;
-            outcome.append(who).append(deployed ? ",Deployed\n" : ",Retired\n");
-            double d = Double.parseDouble(numbers[1]);
-            double r = Double.parseDouble(numbers[2]);
-            double n = Double.parseDouble(numbers[3]);
-            brier += deployed ? (1 - d) * (1 - d) + r * r + n * n : d * d + (1 - r) * (1 - r) + n * n;
-            log += StrictMath.log(deployed ? d : r);
-            scored++;
+    void theExamplesAreForecastScoredAndWritten() throws Exception {
+        Path page = folder.resolve("page.html");
+        Path json = folder.resolve("all.json");
+        Path csv = folder.resolve("forecasts.csv");
+        assertThat(run(
+                        "backtest",
+                        "../examples/snapshot-2024.csv",
+                        "../examples/snapshot-2025.csv",
+                        "--on",
+                        "2024-12-31,2025-12-31",
+                        "--outcome",
+                        "../examples/outcome-2026.csv",
+                        "--compare",
+                        "--report",
+                        page.toString(),
+                        "--json",
+                        json.toString(),
+                        "--csv",
+                        csv.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Of 55 use cases open on 2025-12-31", "Of 55 forecasts, 50 (91 %)", "hierarchy without dates")
+                .contains("Standard error of that difference: Brier 0.")
+                .contains("Marketing is taken for Brand and Marketing");
+        assertThat(err.toString()).contains(
+                "outcome-2026.csv:32:1: warning: \"Mostly harmless\" is not a stage", "0 errors, 3 warnings");
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
+        assertThat(Files.readString(json)).startsWith("{\n  \"format\": \"cadre-backtest-1\"");
+        assertThat(Files.readAllLines(csv)).hasSize(56);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).as("no part of a file is left behind").hasSize(3);
         }
-        Path file = made("later.csv", outcome.toString());
-        out.getBuffer().setLength(0);
-        assertThat(run("backtest", "--outcome", file.toString())).isZero();
-        String expected = String.format(Locale.ROOT, "%.3f  %.3f  %d", brier / scored, log / scored, scored);
-        assertThat(out.toString().replaceAll(" \\(\\S+ to \\S+\\)", "").replaceAll(" {2,}", "  "))
-                .contains("40 can be held against", "forecast  " + expected);
     }
 
     @Test

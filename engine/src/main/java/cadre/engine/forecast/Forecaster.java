@@ -1,7 +1,6 @@
 package cadre.engine.forecast;
 
 /** Has learnt, and forecasts. */
-@FunctionalInterface
 public interface Forecaster {
 
     /**
@@ -10,4 +9,14 @@ public interface Forecaster {
      * @param known as it stands
      */
     Forecast of(Known known);
+
+    /**
+     * The forecasts in one of the futures that are possible as far as is known: what is common to use cases (the year, the
+     * effects of stages and agencies) has been drawn, so that the forecasts of one future go up and down together.
+     *
+     * @param number which, from 0; the same number gives the same future
+     */
+    default Forecaster future(int number) {
+        return this;
+    }
 }

@@ -1,7 +1,10 @@
 package cadre.engine.forecast;
 
+import cadre.core.numerics.Normal;
+import cadre.core.numerics.Philox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether something happens to a use case within the year: log odds = common level + effect of the stage + effect of the group
@@ -32,6 +35,8 @@ final class Hierarchy {
     private static final double[] WEIGHTS = {
         0.40634920634920635, 0.24409750289493953, 0.04991640676521782, 0.0027891413212317692, 2.2345844007746607e-05
     };
+
+    private static final long KEY = 2024;
 
     private final Features features;
     private final Year year;
@@ -102,6 +107,40 @@ final class Hierarchy {
             weights += fit.weight();
         }
         return sum / weights;
+    }
+
+    /**
+     * The probability in one possible future, use case by use case.
+     *
+     * @param number of the future
+     * @param question which chance it has for its own
+     */
+    ToDoubleFunction<Known> future(int number, int question) {
+        double all = fits.stream().mapToDouble(Fit::weight).sum();
+        double at = all * Philox.uniform(KEY, number, question, 0, 0);
+        int chosen = 0;
+        while (chosen < fits.size() - 1 && at > fits.get(chosen).weight()) {
+            at -= fits.get(chosen).weight();
+            chosen++;
+        }
+        Fit fit = fits.get(chosen);
+        double[] coefficients = fit.logistic().draw(i -> normal(number, question, 1, i));
+        double shift = year.spread() * normal(number, question, 2, 0);
+        double persistence = year.persistence();
+        double fresh = Math.sqrt(1 - persistence * persistence);
+        return known -> {
+            double[] row = features.of(known, persistence);
+            double score = shift;
+            for (int i = 0; i < row.length; i++) {
+                score += row[i] * coefficients[i];
+            }
+            double own = fit.groupSpread() * normal(number, question, 3, known.group().hashCode());
+            return logistic(score + own * (features.knows(known) ? fresh : 1));
+        };
+    }
+
+    private static double normal(int number, int question, int what, int which) {
+        return Normal.quantile(Philox.uniform(KEY, number, question, what, which));
     }
 
     /** The mean of the logistic function of a normal variable. */

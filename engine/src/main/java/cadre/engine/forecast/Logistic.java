@@ -1,6 +1,7 @@
 package cadre.engine.forecast;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Logistic regression with a normal prior on every coefficient, at its mode, by Newton's method; with the normal approximation
@@ -104,7 +105,11 @@ final class Logistic {
     }
 
     private static double[] solved(double[][] factor, double[] b) {
-        double[] x = forward(factor, b);
+        return backward(factor, forward(factor, b));
+    }
+
+    private static double[] backward(double[][] factor, double[] b) {
+        double[] x = b.clone();
         for (int i = x.length - 1; i >= 0; i--) {
             for (int k = i + 1; k < x.length; k++) {
                 x[i] -= factor[k][i] * x[k];
@@ -137,6 +142,19 @@ final class Logistic {
     /** The variance of the log odds, from what is not known about the coefficients. */
     double variance(double[] row) {
         return Arrays.stream(forward(factor, row)).map(v -> v * v).sum();
+    }
+
+    /**
+     * Coefficients that are as likely as they are known: the mode, and normal deviates with the covariance of the approximation.
+     *
+     * @param normal standard normal deviates by number of the coefficient
+     */
+    double[] draw(IntToDoubleFunction normal) {
+        double[] deviates = new double[mode.length];
+        Arrays.setAll(deviates, normal);
+        double[] drawn = backward(factor, deviates);
+        Arrays.setAll(drawn, i -> mode[i] + drawn[i]);
+        return drawn;
     }
 
     /** Logarithm of the probability of the data under the prior, but for a constant. */

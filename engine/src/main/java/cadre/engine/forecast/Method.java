@@ -2,6 +2,7 @@ package cadre.engine.forecast;
 
 import cadre.engine.forecast.Hierarchy.Year;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A way to forecast what will have become of open use cases a year later. */
@@ -59,15 +60,31 @@ public enum Method {
         };
     }
 
-    /** Whether it is retired; and whether it is deployed if it is not retired. */
     private static Forecaster hierarchy(List<Example> pairs, List<Example> dated, boolean aged, Year year) {
-        Hierarchy retired = new Hierarchy(pairs, Fate.RETIRED, false, year);
-        Hierarchy deployed = new Hierarchy(surviving(pairs, dated), Fate.DEPLOYED, aged, year);
-        return known -> {
-            double r = retired.at(known);
-            double d = (1 - r) * deployed.at(known);
-            return new Forecast(d, r, 1 - d - r);
-        };
+        return new TwoQuestions(
+                new Hierarchy(pairs, Fate.RETIRED, false, year),
+                new Hierarchy(surviving(pairs, dated), Fate.DEPLOYED, aged, year));
+    }
+
+    /** Whether it is retired; and whether it is deployed if it is not retired. */
+    private record TwoQuestions(Hierarchy retired, Hierarchy deployed) implements Forecaster {
+
+        @Override
+        public Forecast of(Known known) {
+            return forecast(retired.at(known), deployed.at(known));
+        }
+
+        @Override
+        public Forecaster future(int number) {
+            ToDoubleFunction<Known> gone = retired.future(number, 0);
+            ToDoubleFunction<Known> there = deployed.future(number, 1);
+            return known -> forecast(gone.applyAsDouble(known), there.applyAsDouble(known));
+        }
+
+        private static Forecast forecast(double retired, double deployedOtherwise) {
+            double deployed = (1 - retired) * deployedOtherwise;
+            return new Forecast(deployed, retired, 1 - deployed - retired);
+        }
     }
 
     static List<Example> surviving(List<Example> pairs, List<Example> dated) {

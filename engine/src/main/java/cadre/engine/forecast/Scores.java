@@ -16,18 +16,22 @@ import java.util.List;
  * @param log mean logarithm of the probability given to what happened, 0 perfect; probabilities below .001 count as that;
  *     interval likewise
  * @param calibration per fate, in its order, bins of forecasts against what happened
+ * @param histogram per fate, in its order, how many forecasts lie in each tenth from 0 to 1
  */
-public record Scores(int count, Interval brier, Interval log, List<List<Bin>> calibration) {
+public record Scores(
+        int count, Interval brier, Interval log, List<List<Bin>> calibration, List<List<Integer>> histogram) {
 
     /** Coverage of all intervals. */
     public static final double LEVEL = 0.8;
 
     private static final double LEAST = 1e-3;
     private static final int BINS = 5;
+    private static final int TENTHS = 10;
 
     /** Copies the lists. */
     public Scores {
         calibration = calibration.stream().map(List::copyOf).toList();
+        histogram = histogram.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -57,11 +61,13 @@ public record Scores(int count, Interval brier, Interval log, List<List<Bin>> ca
             log[i] = log(forecasts.get(i), examples.get(i).fate());
         }
         List<List<Bin>> calibration = new ArrayList<>();
+        List<List<Integer>> histogram = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             calibration.add(bins(forecasts, examples, fate));
+            histogram.add(tenths(forecasts, fate));
         }
         Resampling resampling = new Resampling(examples);
-        return new Scores(n, resampling.mean(brier, LEVEL), resampling.mean(log, LEVEL), calibration);
+        return new Scores(n, resampling.mean(brier, LEVEL), resampling.mean(log, LEVEL), calibration, histogram);
     }
 
     /** The sum of squared errors over the three fates. */
@@ -77,6 +83,13 @@ public record Scores(int count, Interval brier, Interval log, List<List<Bin>> ca
     /** The logarithm of the probability given to what happened. */
     static double log(Forecast forecast, Fate happened) {
         return StrictMath.log(Math.max(LEAST, forecast.of(happened)));
+    }
+
+    private static List<Integer> tenths(List<Forecast> forecasts, Fate fate) {
+        Integer[] counts = new Integer[TENTHS];
+        Arrays.fill(counts, 0);
+        forecasts.forEach(forecast -> counts[Math.min(TENTHS - 1, (int) (forecast.of(fate) * TENTHS))]++);
+        return List.of(counts);
     }
 
     /** Equal numbers of forecasts in each bin, in ascending order; equal forecasts are not parted where it can be helped. */
