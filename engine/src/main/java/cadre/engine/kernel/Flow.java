@@ -16,8 +16,8 @@ public final class Flow {
     /** Nobody, or nothing. */
     public static final int NONE = -1;
 
-    private static final int COUNT = 0;
-    private static final int SERVED = 1;
+    private static final int JOINED = 0;
+    private static final int LEFT = 1;
     private static final int WAITED = 2;
     private static final int BALANCE = 3;
     private static final int TALLIES = 4;
@@ -25,19 +25,20 @@ public final class Flow {
     private int classes;
     private int queues;
     private int[] firstOfServer = {};
-    private int[] stationsOfServer = {};
+    private int[] queuesOfServer = {};
+    private int[] soleQueue = {};
     private int[] firstOfStation = {};
     private int[] serversOfStation = {};
     private boolean[] present = {};
 
-    /** Per job: the queue it waits in, station · classes + class, or none; and since when. */
+    /** Per job: the queue it waits in, station · classes + class, or the complement of the last one; and since when. */
     private int[] queueOf = {};
 
     private long[] since = {};
 
     /**
-     * Per queue, side by side: jobs now; jobs that have left; sum of their waits; and times of leaving minus times of
-     * joining, which with the jobs now gives the time integral of the number waiting. Whole microdays, so exact.
+     * Per queue, side by side: jobs that have joined; jobs that have left; sum of their waits; and times of leaving minus
+     * times of joining, which with the jobs now gives the time integral of the number waiting. Whole microdays, so exact.
      */
     private long[] tallies = {};
 
@@ -66,7 +67,7 @@ public final class Flow {
             }
         }
         firstOfServer = new int[servers + 1];
-        stationsOfServer = new int[pairs];
+        queuesOfServer = new int[pairs];
         firstOfStation = new int[stationCount + 1];
         for (int s = 0; s < stationCount; s++) {
             firstOfStation[s + 1] = firstOfStation[s] + count[s + 1];
@@ -77,11 +78,13 @@ public final class Flow {
         for (int p = 0; p < servers; p++) {
             firstOfServer[p] = k;
             for (int s : servesByServer[p]) {
-                stationsOfServer[k++] = s;
+                queuesOfServer[k++] = s * classes;
                 serversOfStation[filled[s]++] = p;
             }
         }
         firstOfServer[servers] = k;
+        soleQueue = new int[servers];
+        Arrays.setAll(soleQueue, p -> classes == 1 && servesByServer[p].length == 1 ? servesByServer[p][0] : NONE);
         present = new boolean[servers];
         tallies = new long[queues * TALLIES];
     }
@@ -174,7 +177,7 @@ public final class Flow {
         queueOf[job] = q;
         since[job] = now;
         int at = q * TALLIES;
-        tallies[at + COUNT]++;
+        tallies[at + JOINED]++;
         tallies[at + BALANCE] -= now;
     }
 
@@ -190,32 +193,42 @@ public final class Flow {
         if (!present[server]) {
             return NONE;
         }
+        int sole = soleQueue[server];
+        int found = sole < 0 ? choose(server) : lines.first(sole);
+        if (found < 0) {
+            idle.free(server, now);
+            return NONE;
+        }
+        idle.occupy(server);
+        leave(found, now);
+        return found;
+    }
+
+    /** The next job of a server of several queues; negative when there is none. */
+    private int choose(int server) {
         int from = firstOfServer[server];
         int to = firstOfServer[server + 1];
         for (int c = 0; c < classes; c++) {
             int found = NONE;
             for (int i = from; i < to; i++) {
-                int job = lines.first(stationsOfServer[i] * classes + c);
+                int job = lines.first(queuesOfServer[i] + c);
                 if (job >= 0 && (found < 0 || since[job] < since[found])) {
                     found = job;
                 }
             }
             if (found >= 0) {
-                idle.occupy(server);
-                leave(found, now);
                 return found;
             }
         }
-        idle.free(server, now);
         return NONE;
     }
 
     private void leave(int job, long now) {
         lines.leave(job);
-        int at = queueOf[job] * TALLIES;
-        queueOf[job] = NONE;
-        tallies[at + COUNT]--;
-        tallies[at + SERVED]++;
+        int q = queueOf[job];
+        queueOf[job] = ~q;
+        int at = q * TALLIES;
+        tallies[at + LEFT]++;
         tallies[at + WAITED] += now - since[job];
         tallies[at + BALANCE] += now;
     }
@@ -228,7 +241,7 @@ public final class Flow {
      * @return whether it was waiting
      */
     public boolean withdraw(int job, long now) {
-        if (queueOf[job] == NONE) {
+        if (queueOf[job] < 0) {
             return false;
         }
         leave(job, now);
@@ -253,7 +266,12 @@ public final class Flow {
 
     /** Whether a job waits in a queue. */
     public boolean isWaiting(int job) {
-        return queueOf[job] != NONE;
+        return queueOf[job] >= 0;
+    }
+
+    /** The queue that a job has left last. */
+    int left(int job) {
+        return ~queueOf[job];
     }
 
     /**
@@ -270,7 +288,7 @@ public final class Flow {
 
     /** Jobs waiting at a station now. */
     public int waiting(int station) {
-        return (int) sum(station, COUNT);
+        return (int) (sum(station, JOINED) - sum(station, LEFT));
     }
 
     /** Sum of finished waits at a station, in microdays; jobs that did not wait count in neither this nor the next. */
@@ -280,7 +298,13 @@ public final class Flow {
 
     /** Jobs that have left a station's queue. */
     public long served(int station) {
-        return sum(station, SERVED);
+        return sum(station, LEFT);
+    }
+
+    /** Jobs of one class waiting at a station now. */
+    long waiting(int station, int priority) {
+        int at = (station * classes + priority) * TALLIES;
+        return tallies[at + JOINED] - tallies[at + LEFT];
     }
 
     /** Sum of finished waits of one class at a station, in microdays. */
@@ -290,13 +314,13 @@ public final class Flow {
 
     /** Jobs of one class that have left a station's queue. */
     long served(int station, int priority) {
-        return tallies[(station * classes + priority) * TALLIES + SERVED];
+        return tallies[(station * classes + priority) * TALLIES + LEFT];
     }
 
     /** Time integral of the number of one class waiting at a station, in job-microdays. */
     long lengthIntegral(int station, int priority, long now) {
         int at = (station * classes + priority) * TALLIES;
-        return tallies[at + BALANCE] + tallies[at + COUNT] * now;
+        return tallies[at + BALANCE] + waiting(station, priority) * now;
     }
 
     private long sum(int station, int tally) {
@@ -316,7 +340,7 @@ public final class Flow {
      * @return job-microdays from 0 to now
      */
     public double lengthIntegral(int station, long now) {
-        return sum(station, BALANCE) + sum(station, COUNT) * now;
+        return sum(station, BALANCE) + (sum(station, JOINED) - sum(station, LEFT)) * now;
     }
 
     /**

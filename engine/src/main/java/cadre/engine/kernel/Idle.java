@@ -18,6 +18,7 @@ final class Idle {
     private int[] kindOf = {};
     private int[] firstKind = {};
     private int[] kindAt = {};
+    private int[] soleKind = {};
     private double[] levelAt = {};
     private boolean[] idle = {};
     private long[] since = {};
@@ -70,6 +71,8 @@ final class Idle {
             }
         }
         firstKind[atStation.size()] = k;
+        soleKind = new int[atStation.size()];
+        Arrays.setAll(soleKind, s -> firstKind[s + 1] - firstKind[s] == 1 ? kindAt[firstKind[s]] : Flow.NONE);
     }
 
     /** Everyone is free since time 0. */
@@ -88,6 +91,18 @@ final class Idle {
 
     /** Takes the best free server of a station; negative when nobody is free. */
     int take(int station) {
+        int sole = soleKind[station];
+        int best = sole < 0 ? choose(station) : lines.first(sole);
+        if (best < 0) {
+            return Flow.NONE;
+        }
+        idle[best] = false;
+        lines.leave(best);
+        return best;
+    }
+
+    /** The best free server of a station where several kinds serve; negative when nobody is free. */
+    private int choose(int station) {
         int best = Flow.NONE;
         double bestLevel = 0;
         int to = firstKind[station + 1];
@@ -102,10 +117,6 @@ final class Idle {
                     bestLevel = levelAt[i];
                 }
             }
-        }
-        if (best >= 0) {
-            idle[best] = false;
-            lines.leave(best);
         }
         return best;
     }

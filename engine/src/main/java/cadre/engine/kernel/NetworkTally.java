@@ -10,8 +10,8 @@ import java.util.Arrays;
 public final class NetworkTally {
 
     private static final double MICRODAYS = 1e6;
-    private static final int STARTED = 0;
-    private static final int HERE = 1;
+    private static final int CAME = 0;
+    private static final int WENT = 1;
     private static final int BALANCE = 2;
     private static final int ABANDONED = 3;
     private static final int BY_QUEUE = 4;
@@ -21,7 +21,8 @@ public final class NetworkTally {
     private static final int LEFT = 0;
     private static final int WAITED = 1;
     private static final int LENGTH = 2;
-    private static final int BY_LINE = 3;
+    private static final int STARTED = 3;
+    private static final int BY_LINE = 4;
 
     private final Flow flow;
     private int stations;
@@ -58,17 +59,13 @@ public final class NetworkTally {
     }
 
     void enter(int q, long time) {
-        byQueue[q * BY_QUEUE + HERE]++;
+        byQueue[q * BY_QUEUE + CAME]++;
         byQueue[q * BY_QUEUE + BALANCE] -= time;
     }
 
     void leave(int q, long time) {
-        byQueue[q * BY_QUEUE + HERE]--;
+        byQueue[q * BY_QUEUE + WENT]++;
         byQueue[q * BY_QUEUE + BALANCE] += time;
-    }
-
-    void start(int q) {
-        byQueue[q * BY_QUEUE + STARTED]++;
     }
 
     void abandon(int q) {
@@ -87,15 +84,23 @@ public final class NetworkTally {
         System.arraycopy(byClass, 0, classesAtMark, 0, byClass.length);
         System.arraycopy(byLine, 0, linesAtMark, 0, byLine.length);
         for (int q = 0; q < stations * classes; q++) {
-            queuesAtMark[q * BY_QUEUE + BALANCE] += byQueue[q * BY_QUEUE + HERE] * time;
+            queuesAtMark[q * BY_QUEUE + BALANCE] += here(q) * time;
         }
+    }
+
+    private long here(int q) {
+        return byQueue[q * BY_QUEUE + CAME] - byQueue[q * BY_QUEUE + WENT];
     }
 
     NetworkTally read(long time) {
         now = time;
         for (int s = 0; s < stations; s++) {
             for (int c = 0; c < classes; c++) {
-                int at = (s * classes + c) * BY_LINE;
+                int q = s * classes + c;
+                int at = q * BY_LINE;
+                // Who has come and neither waits nor has given up has been served, or is.
+                byLine[at + STARTED] =
+                        byQueue[q * BY_QUEUE + CAME] - byQueue[q * BY_QUEUE + ABANDONED] - flow.waiting(s, c);
                 byLine[at + LEFT] = flow.served(s, c);
                 byLine[at + WAITED] = flow.waitSum(s, c);
                 byLine[at + LENGTH] = flow.lengthIntegral(s, c, time);
@@ -121,7 +126,7 @@ public final class NetworkTally {
 
     /** Services begun at a station by a class. */
     public long started(int station, int priority) {
-        return queue(station, priority, STARTED);
+        return line(station, priority, STARTED);
     }
 
     /** Jobs of a class that lost patience at a station. */
@@ -158,8 +163,7 @@ public final class NetworkTally {
     public double meanHere(int station) {
         long sum = 0;
         for (int c = 0; c < classes; c++) {
-            int at = (station * classes + c) * BY_QUEUE;
-            sum += queue(station, c, BALANCE) + byQueue[at + HERE] * now;
+            sum += queue(station, c, BALANCE) + here(station * classes + c) * now;
         }
         return (double) sum / (now - markedAt);
     }

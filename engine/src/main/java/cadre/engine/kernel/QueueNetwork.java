@@ -1,6 +1,7 @@
 package cadre.engine.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Runs any {@link NetworkPlan} on the {@link Flow} and the {@link Agenda} that run an organisation: multi-skill servers,
@@ -18,6 +19,7 @@ public final class QueueNetwork {
     private static final int DRAWN = -2;
     private static final int STALE = -3;
     private static final int NO_STREAM = -1;
+    private static final int QUEUE_SHIFT = 32;
 
     private final Agenda agenda = new Agenda();
     private final Timers timers = new Timers();
@@ -34,15 +36,20 @@ public final class QueueNetwork {
     private int[] gapStream = {};
     private int[] sourceQueue = {};
     private int[] patienceStream = {};
-    private int[] onward = {};
-    private int[] routeStream = {};
-    private int[] handOffStream = {};
-    private long[] thresholds = {};
     private int stations;
 
-    private int[] jobOfServer = {};
-    private int[] queueOfServer = {};
-    private int[] queueOfJob = {};
+    // By queue: where jobs go on to; by which stream they are late there; and where that is drawn, by which stream, and
+    // from where to where in the lists of thresholds on its 63 random bits and of queues.
+    private int[] onward = {};
+    private int[] handOffStream = {};
+    private int[] routeStream = {};
+    private int[] firstRoute = {};
+    private long[] thresholds = {};
+    private int[] routes = {};
+
+    /** Per server: the job served, and above {@link #QUEUE_SHIFT} from which queue. */
+    private long[] serving = {};
+
     private int[] sourceOfJob = {};
     private long[] born = {};
     private long[] deadline = {};
@@ -68,8 +75,6 @@ public final class QueueNetwork {
         gapStream = streams.gaps();
         patienceStream = streams.patience();
         impatient = Arrays.stream(patienceStream).anyMatch(stream -> stream != NO_STREAM);
-        routeStream = streams.routes();
-        handOffStream = streams.handOffs();
         int queues = stations * classes;
         stationOfQueue = new int[queues];
         classOfQueue = new int[queues];
@@ -78,7 +83,11 @@ public final class QueueNetwork {
         sourceQueue = plan.sources().stream()
                 .mapToInt(source -> source.station() * classes + source.priority())
                 .toArray();
-        route(plan);
+        routeStream = new int[queues];
+        handOffStream = new int[queues];
+        Arrays.setAll(routeStream, q -> streams.routes()[stationOfQueue[q]]);
+        Arrays.setAll(handOffStream, q -> streams.handOffs()[stationOfQueue[q]]);
+        route(plan, queues);
         people(plan);
         tally.configure(stations, classes);
         if (born.length == 0) {
@@ -86,24 +95,28 @@ public final class QueueNetwork {
         }
     }
 
-    /** Where jobs go from each station: one place for sure, or by thresholds on 63 random bits. */
-    private void route(NetworkPlan plan) {
-        onward = new int[stations];
-        thresholds = new long[stations * stations];
-        for (int s = 0; s < stations; s++) {
-            onward[s] = LEAVES;
+    /** Where jobs go from each queue: one place for sure, or by thresholds on 63 random bits. */
+    private void route(NetworkPlan plan, int queues) {
+        onward = new int[queues];
+        firstRoute = new int[queues + 1];
+        thresholds = new long[queues * stations];
+        routes = new int[queues * stations];
+        int k = 0;
+        for (int q = 0; q < queues; q++) {
+            List<Double> next = plan.stations().get(stationOfQueue[q]).next();
+            onward[q] = LEAVES;
+            firstRoute[q] = k;
             double sum = 0;
-            for (int to = 0; to < stations; to++) {
-                double p = to < plan.stations().get(s).next().size()
-                        ? plan.stations().get(s).next().get(to)
-                        : 0;
-                if (p > 0) {
-                    onward[s] = p >= 1 ? to : DRAWN;
+            for (int to = 0; to < next.size(); to++) {
+                sum += next.get(to);
+                if (next.get(to) > 0) {
+                    routes[k] = to * classes + classOfQueue[q];
+                    onward[q] = next.get(to) >= 1 ? routes[k] : DRAWN;
+                    thresholds[k++] = sum >= 1 ? Long.MAX_VALUE : (long) (sum * 0x1p63);
                 }
-                sum += p;
-                thresholds[s * stations + to] = sum >= 1 ? Long.MAX_VALUE : (long) (sum * 0x1p63);
             }
         }
+        firstRoute[queues] = k;
     }
 
     private void people(NetworkPlan plan) {
@@ -127,8 +140,7 @@ public final class QueueNetwork {
             }
         }
         flow.configure(serves, levelsOf, stations, classes);
-        jobOfServer = new int[servers];
-        queueOfServer = new int[servers];
+        serving = new long[servers];
     }
 
     /**
@@ -156,7 +168,6 @@ public final class QueueNetwork {
 
     private void growJobs(int size) {
         int before = born.length;
-        queueOfJob = Arrays.copyOf(queueOfJob, size);
         sourceOfJob = Arrays.copyOf(sourceOfJob, size);
         born = Arrays.copyOf(born, size);
         deadline = Arrays.copyOf(deadline, size);
@@ -239,7 +250,6 @@ public final class QueueNetwork {
 
     private void enter(int job, int q, long time) {
         tally.enter(q, time);
-        queueOfJob[job] = q;
         int server = flow.take(stationOfQueue[q]);
         if (server >= 0) {
             start(server, job, q, time);
@@ -265,52 +275,47 @@ public final class QueueNetwork {
             work = (long) (work / levels[server * stations + stationOfQueue[q]] + 0.5);
         }
         agenda.set(server, time + work);
-        jobOfServer[server] = job;
-        queueOfServer[server] = q;
-        tally.start(q);
+        serving[server] = (long) q << QUEUE_SHIFT | job;
     }
 
     /** A service ends; the job is {@link #moving} to the queue that is returned, if it is not negative. */
     private int finish(int server, long time) {
-        int job = jobOfServer[server];
-        int q = queueOfServer[server];
+        int job = (int) serving[server];
+        int q = (int) (serving[server] >>> QUEUE_SHIFT);
         int next = flow.release(server, time);
         if (next >= 0) {
-            start(server, next, queueOfJob[next], time);
+            start(server, next, flow.left(next), time);
         } else {
             agenda.clear(server);
         }
         tally.leave(q, time);
-        int station = stationOfQueue[q];
-        int to = onward[station];
+        int to = onward[q];
         if (to == DRAWN) {
-            to = draw(station);
+            to = draw(q);
         }
         moving = job;
         if (to < 0) {
             exit(job, q, time);
             return LEAVES;
         }
-        to = to * classes + classOfQueue[q];
-        if (handOffStream[station] != NO_STREAM) {
-            handOff(job, to, station, time);
+        if (handOffStream[q] != NO_STREAM) {
+            handOff(job, to, handOffStream[q], time);
             return LEAVES;
         }
         return to;
     }
 
-    private void handOff(int job, int to, int station, long time) {
+    private void handOff(int job, int to, int stream, long time) {
         target[job] = to;
-        deadline[job] = time + draws.next(handOffStream[station]);
+        deadline[job] = time + draws.next(stream);
         timers.add(deadline[job], job);
     }
 
-    private int draw(int station) {
-        long bits = draws.next(routeStream[station]);
-        int from = station * stations;
-        for (int to = 0; to < stations; to++) {
-            if (bits < thresholds[from + to]) {
-                return to;
+    private int draw(int q) {
+        long bits = draws.next(routeStream[q]);
+        for (int route = firstRoute[q]; route < firstRoute[q + 1]; route++) {
+            if (bits < thresholds[route]) {
+                return routes[route];
             }
         }
         return LEAVES;
@@ -337,7 +342,7 @@ public final class QueueNetwork {
             return STALE;
         }
         deadline[job] = -1;
-        int q = queueOfJob[job];
+        int q = flow.left(job);
         tally.leave(q, time);
         tally.abandon(q);
         exit(job, q, time);
