@@ -360,7 +360,7 @@ public enum Parameter {
             "factor",
             uniform(0.4, 0.9),
             assumption(),
-            "what a sponsor leaves of refusal and passing over"),
+            "what a sponsor leaves of refusal; with one, nothing is passed over in a planning"),
     LIFE("life", "months", fixed(36), assumption(), "months that a use case earns"),
     DISCOUNT("discount", "per year", fixed(0.08), assumption(), "discount rate"),
     UPKEEP(

@@ -76,12 +76,13 @@ final class Life {
         w.allWork[u] += effort;
         w.ownWork[u] += effort * own / n;
         if (w.stage[u] == Stage.FRAMING) {
-            w.framingWork[u] += effort;
-            w.framingKnown[u] += effort * knew * attendance(u);
+            double attended = effort * attendance(u);
+            w.framingWork[u] += attended;
+            w.framingKnown[u] += attended * knew;
         }
     }
 
-    /** Part of framing at which somebody from outside the owning team is there; office hours and education raise it. */
+    /** Part of their task in framing that people from outside the owning team attend; office hours and education raise it. */
     private double attendance(int u) {
         if (w.executor[u] >= w.c.groups || w.executor[u] == w.owner[u]) {
             return 1;

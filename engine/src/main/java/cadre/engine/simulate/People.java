@@ -57,6 +57,7 @@ final class People {
             w.newcomerSince[p] = settled;
             boolean changes = c.fromHere && c.moved[p] && w.on(Mechanism.TRANSITION);
             w.teamSince[p] = changes ? 0 : settled;
+            w.squadSince[p] = w.teamSince[p];
             w.workingOn[p] = -1;
             w.heldBy[p] = -1;
             for (int d = 0; d <= c.domains; d++) {
@@ -173,6 +174,7 @@ final class People {
         w.leaveAt[p] = Draws.exponential(w.key, Draws.LEAVE, p, w.generation[p], 0);
         w.newcomerSince[p] = w.now;
         w.teamSince[p] = w.now;
+        w.squadSince[p] = w.now;
         for (int d = 0; d <= w.c.domains; d++) {
             w.known[p * (w.c.domains + 1) + d] = 0;
             w.knownSince[p * (w.c.domains + 1) + d] = w.now;

@@ -103,7 +103,7 @@ final class Squads {
         }
         member[u * MOST + size[u]++] = p;
         w.heldBy[p] = u;
-        w.teamSince[p] = w.now;
+        w.squadSince[p] = w.now;
         w.ledger.teamChanges++;
         work.changesStack(p, u);
     }

@@ -307,14 +307,18 @@ final class Work {
         return 1 + (w.par(Parameter.FOREIGN_UPKEEP) - 1) * left;
     }
 
-    /** Effort multiplier by how long the crew has been in this team (COCOMO II, personnel continuity). */
+    /**
+     * Effort multiplier by how long the crew has been in this team (COCOMO II, personnel continuity): a task squad, or the
+     * standing team, in which people stay while they lend their time to squads.
+     */
     double teamFactor(int u) {
         if (!w.on(Mechanism.TEAM_FAMILIARITY)) {
             return 1;
         }
+        long[] since = w.executor[u] == w.c.groups ? w.squadSince : w.teamSince;
         double time = 0;
         for (int i = 0; i < w.crewSize[u]; i++) {
-            time += World.days(w.now - w.teamSince[w.crew[u * World.CREW + i]]);
+            time += World.days(w.now - since[w.crew[u * World.CREW + i]]);
         }
         double f = 1 - StrictMath.exp(-time / w.crewSize[u] / w.par(Parameter.TEAM_TIME));
         return StrictMath.exp(w.logNew + f * (w.logOld - w.logNew));

@@ -126,6 +126,7 @@ final class World {
     long[] joined = {};
     long[] newcomerSince = {};
     long[] teamSince = {};
+    long[] squadSince = {};
     double[] speed = {};
     double[] overhead = {};
     double[] known = {};
@@ -232,6 +233,7 @@ final class World {
         joined = new long[n];
         newcomerSince = new long[n];
         teamSince = new long[n];
+        squadSince = new long[n];
         speed = new double[n];
         overhead = new double[n];
         workingOn = new int[n];

@@ -39,7 +39,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Single rules of the model on a company of a few seats, with numbers worked out by hand. */
 class RulesTest {
@@ -200,6 +203,63 @@ class RulesTest {
         // Two sprints of ten days: framing (4 + 2) ÷ .7 and data 5 ÷ .7 days come into them, and so do experiments.
         assertThat(seen.subList(0, 3)).containsExactly("held", "works", "held");
         assertThat(seen.get(6)).isEqualTo("free");
+    }
+
+    /** A scenario with some more parameters fixed, its first replication told to a trace. */
+    private static void run(
+            StructureKind kind, Map<Parameter, Double> fixed, Mechanism active, Function<Organisation, Trace> trace) {
+        Scenario plain = scenario(company(0), one(Stage.ROUTING), kind, Scenario.Start.STEADY, active);
+        EnumMap<Parameter, Prior> priors = new EnumMap<>(PLAIN);
+        fixed.forEach((parameter, value) -> priors.put(parameter, new Prior.Fixed(value)));
+        Scenario scenario = new Scenario(
+                plain.company(),
+                plain.portfolio(),
+                plain.layout(),
+                plain.practices(),
+                plain.neutral(),
+                new Scenario.Settings(12, Scenario.Start.STEADY, priors));
+        Organisation o = new Workspace().organisation(scenario);
+        o.w.theta.draw(scenario.settings(), 1, 0);
+        o.w.trace = trace.apply(o);
+        o.run(Philox.key(1, 0, 0));
+    }
+
+    /** 4 person-days of product, of which three tenths are attended, then 2 of ML: (.3 · 4 · 1 + 2 · d) ÷ (.3 · 4 + 2). */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "0, .375"})
+    void whatIsKnownAtFramingIsTheMeanOfThoseWhoDidIt(double ml, double known) {
+        Map<Parameter, Double> fixed = Map.of(
+                Parameter.PRODUCT_ATTENDANCE, 0.3, Parameter.DOMAIN_TIME, 1e12, Parameter.DOMAIN_FORGET, 1e12);
+        List<Double> seen = new ArrayList<>();
+        run(StructureKind.CENTRAL, fixed, Mechanism.DOMAIN_FAMILIARITY, o -> (time, u, what, group, person) -> {
+            if (what == Trace.What.REQUESTED) {
+                o.w.known[0] = ml; // who frames for ML, one domain and the column for none
+                o.w.known[2] = 1;
+            } else if (what == Trace.What.DONE && seen.size() < 2) {
+                seen.add(o.w.framingKnown[u] / o.w.framingWork[u]);
+            }
+        });
+        assertThat(seen.get(0)).isCloseTo(1, within(1e-9));
+        assertThat(seen.get(1)).isCloseTo(known, within(1e-9));
+    }
+
+    /** Two years in the team of the area, whatever they did in squads in between: f = 1 − e^(−(500 + t) ÷ 100). */
+    @Test
+    void whoLeavesATaskSquadIsBackInTheTeamTheyKnow() {
+        Map<Parameter, Double> fixed =
+                Map.of(Parameter.TEAM_TIME, 100.0, Parameter.NEED, 0.1, Parameter.SUCCESS_SCALE, 1.0);
+        List<Double> squad = new ArrayList<>();
+        List<Double> team = new ArrayList<>();
+        run(StructureKind.TASK_SQUADS, fixed, Mechanism.TEAM_FAMILIARITY, o -> (time, u, what, group, person) -> {
+            double f = 1 - StrictMath.exp(-(500 + (double) time / DAY) / 100);
+            if (what == Trace.What.FRAMING) {
+                squad.add(o.work.teamFactor(u) / 1.29);
+            } else if (what == Trace.What.ADOPTION) {
+                team.add(o.work.teamFactor(u) / (StrictMath.pow(1.29, 1 - f) * StrictMath.pow(0.81, f)));
+            }
+        });
+        assertThat(squad).hasSize(2).allSatisfy(ratio -> assertThat(ratio).isCloseTo(1, within(1e-9)));
+        assertThat(team).hasSize(2).allSatisfy(ratio -> assertThat(ratio).isCloseTo(1, within(1e-9)));
     }
 
     @Test
