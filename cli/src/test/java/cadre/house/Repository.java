@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** The source folder under test: the nearest one above that has the Maven wrapper. */
 final class Repository {
 
-    static final List<String> MODULES = List.of("core", "engine", "intake", "app", "cli");
+    static final List<String> MODULES = List.of("core", "engine", "intake", "app", "web", "cli");
 
     /** Folders that the build or an editor makes. */
     private static final Set<String> MADE = Set.of("target", "dist", ".git", ".idea", ".vscode", ".cadre");

@@ -24,7 +24,7 @@ class RoomsTest {
 
     /** The other rules would hold for no classes at all; these floors make sure that there are some. */
     @ParameterizedTest
-    @CsvSource({"core, 40", "engine, 1", "intake, 1", "app, 2", "cli, 10"})
+    @CsvSource({"core, 40", "engine, 1", "intake, 1", "app, 2", "web, 20", "cli, 10"})
     void everyModuleIsSeen(String module, int least) {
         assertThat(HouseClasses.topLevel(module)).hasSizeGreaterThanOrEqualTo(least);
     }
@@ -51,18 +51,22 @@ class RoomsTest {
                 .definedBy("cadre.intake..")
                 .layer("app")
                 .definedBy("cadre.app..")
+                .layer("web")
+                .definedBy("cadre.web..")
                 .layer("cli")
                 .definedBy("cadre.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("app")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("web", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("app", "web", "cli")
                 .whereLayer("intake")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("app", "web", "cli")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("engine", "intake", "app", "cli")
+                .mayOnlyBeAccessedByLayers("engine", "intake", "app", "web", "cli")
                 .check(HouseClasses.ALL);
     }
 
@@ -96,6 +100,14 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .because("only the command line parses options")
+                .check(HouseClasses.ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cadre.web..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.springframework..", "jakarta..", "gg.jte..", "org.h2..", "org.postgresql..", "org.flywaydb.."))
+                .because("only the web application has a server and a database")
                 .check(HouseClasses.ALL);
         noClasses()
                 .that()

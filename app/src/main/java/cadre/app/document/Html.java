@@ -145,9 +145,18 @@ public final class Html {
      * @throws IllegalStateException when an element is still open
      */
     public String page() {
+        return "<!DOCTYPE html>\n" + part();
+    }
+
+    /**
+     * What has been written, to stand inside a page.
+     *
+     * @throws IllegalStateException when an element is still open
+     */
+    public String part() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("still open: " + open);
         }
-        return "<!DOCTYPE html>\n" + out;
+        return out.toString();
     }
 }

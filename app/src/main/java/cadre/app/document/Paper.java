@@ -36,19 +36,37 @@ public final class Paper {
         head(page, title);
         page.open("body");
         page.put("a", "Skip the contents", "class", "skip", "href", "#report");
+        body(page, "main", opening, parts);
+        page.close().close();
+        return page.page();
+    }
+
+    /**
+     * Writes the same to stand inside another page, which has {@link #style} and one main element around it.
+     *
+     * @param page empty; the opening and the parts write on it
+     * @param opening writes the first lines, with the one heading of the first level
+     * @param parts in order
+     * @return a {@code div} of HTML, also well-formed as XML
+     */
+    public static String inside(Html page, Runnable opening, List<Part> parts) {
+        body(page, "div", opening, parts);
+        return page.part();
+    }
+
+    private static void body(Html page, String main, Runnable opening, List<Part> parts) {
         page.open("div", "class", "page").open("header");
         opening.run();
         page.close();
         contents(page, parts);
-        page.open("main", "id", "report");
+        page.open(main, "id", "report");
         for (Part part : parts) {
             page.open("section", "id", part.id(), "aria-labelledby", part.id() + "-h");
             page.put("h2", part.title(), "id", part.id() + "-h");
             part.body().run();
             page.close();
         }
-        page.close().close().close().close();
-        return page.page();
+        page.close().close();
     }
 
     private static void head(Html page, String title) {

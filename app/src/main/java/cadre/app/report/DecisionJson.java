@@ -77,7 +77,7 @@ final class DecisionJson {
         }
     }
 
-    private static Documents.Stored parse(String shown, byte[] bytes) {
+    static Documents.Stored parse(String shown, byte[] bytes) {
         try {
             JsonNode tree = MAPPER.readTree(bytes);
             JsonNode format = tree.path("format");

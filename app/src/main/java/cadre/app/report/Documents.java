@@ -59,6 +59,22 @@ public final class Documents {
     }
 
     /**
+     * The report to stand inside another page that has the style of {@link cadre.app.document.Paper} and one main element around it.
+     *
+     * @param decision any
+     * @param company the case that was decided
+     * @return a {@code div} of HTML, also well-formed as XML
+     */
+    public static String part(Decision decision, Case company) {
+        return Report.part(decision, company);
+    }
+
+    /** The answer in the one sentence that the reader came for. */
+    public static String headline(Decision decision) {
+        return Report.headline(decision);
+    }
+
+    /**
      * Everything as JSON: names in lower case with underscores, words as in the company file, every number with all its
      * digits, objects in a fixed order. What {@link #read} reads.
      *
@@ -87,6 +103,17 @@ public final class Documents {
      */
     public static Stored read(Path file) {
         return DecisionJson.read(file);
+    }
+
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @param shown what to call it in findings
+     * @param json the text
+     * @return the decision, or why it could not be read
+     */
+    public static Stored read(String shown, String json) {
+        return DecisionJson.parse(shown, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

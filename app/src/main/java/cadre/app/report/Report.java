@@ -21,6 +21,17 @@ final class Report {
         return Paper.write(page, title, () -> Opening.write(draft), parts(draft));
     }
 
+    static String part(Decision decision, Case company) {
+        Html page = new Html();
+        Draft draft = new Draft(page, decision, company);
+        return Paper.inside(page, () -> Opening.write(draft), parts(draft));
+    }
+
+    /** The sentence that the reader came for. */
+    static String headline(Decision decision) {
+        return Opening.answer(decision.answers().get(0));
+    }
+
     private static List<Paper.Part> parts(Draft draft) {
         Decision decision = draft.decision();
         List<Paper.Part> parts = new ArrayList<>();

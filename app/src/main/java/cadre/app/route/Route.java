@@ -29,6 +29,7 @@ import java.util.Optional;
  *        │ engine.calibrate                                      calibrate
  *        ▼
  * Document ─▶ text │ HTML │ JSON │ CSV                           app.report
+ * Document ─▶ text │ HTML │ JSON │ CSV │ page                    app.report, serve
  * </pre>
  */
 public enum Route {
@@ -57,6 +58,9 @@ public enum Route {
     /** A layout better than the five. */
     SEARCH("search", Part.DECIDE, "Look for a better layout than the five, with the steps from today's"),
 
+    /** All of it in the browser. */
+    SERVE("serve", Part.TOGETHER, "Open Cadre in the browser, for one person or a whole company"),
+
     /** The sourced table of parameters. */
     PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),
     /** A company's own history. */
@@ -79,6 +83,8 @@ public enum Route {
         DESCRIBE("Describe the company"),
         /** Answering the question. */
         DECIDE("Decide"),
+        /** Working on it with others. */
+        TOGETHER("Work on it together"),
         /** Looking behind the answer. */
         DOUBT("Look behind the answer"),
         /** Working on Cadre itself; done by the launcher script. */

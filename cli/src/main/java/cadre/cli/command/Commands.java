@@ -28,6 +28,7 @@ final class Commands {
         TABLE.put(Route.REFERENCE_CLASS, ReferenceClassCommand::new);
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
         TABLE.put(Route.RERUN, RerunCommand::new);
+        TABLE.put(Route.SERVE, ServeCommand::new);
         TABLE.put(Route.SIMULATE, SimulateCommand::new);
         TABLE.put(Route.SEARCH, SearchCommand::new);
         TABLE.put(Route.WHAT_IF, WhatIfCommand::new);

@@ -45,9 +45,12 @@ public final class CompanyFiles {
     private final SettingsReader settings = new SettingsReader(log);
     private boolean gaps;
 
-    private CompanyFiles(Path main, String version) {
+    private final byte @Nullable [] content;
+
+    private CompanyFiles(Path main, String version, byte @Nullable [] content) {
         this.main = main;
         this.version = version;
+        this.content = content;
     }
 
     /**
@@ -96,12 +99,25 @@ public final class CompanyFiles {
      * @return the case, or all that is wrong with it
      */
     public static Reading read(Path file, String version) {
-        return new CompanyFiles(file, version).readAll();
+        return new CompanyFiles(file, version, null).readAll();
+    }
+
+    /**
+     * Reads a company file that is in memory and names no other file.
+     *
+     * @param name what to call it, such as {@code company.yaml}
+     * @param content its bytes
+     * @return the case, or all that is wrong with it
+     */
+    public static Reading read(String name, byte[] content) {
+        return new CompanyFiles(Path.of(name), "", content.clone()).readAll();
     }
 
     private Reading readAll() {
         String shown = main.toString();
-        Optional<Node> root = Tree.read(main, shown, log, inputs);
+        byte[] bytes = content;
+        Optional<Node> root =
+                bytes == null ? Tree.read(main, shown, log, inputs) : Tree.read(bytes, shown, log, inputs);
         if (root.isEmpty()) {
             return new Reading(null, log.findings());
         }
@@ -194,6 +210,11 @@ public final class CompanyFiles {
 
     /** A file beside or below the company file; nothing, with an error, where it is not. */
     private Optional<Path> beside(Path from, String name, Place place) {
+        if (content != null) {
+            String message = Section.quote(name) + " is another file, and this one is read on its own";
+            log.error("include-alone", place, message, "one file that has everything", "copy into it what that one has");
+            return Optional.empty();
+        }
         Path named;
         try {
             Path parent = from.getParent();

@@ -75,6 +75,24 @@ final class Tree {
         return bytes.flatMap(tree::decode).flatMap(tree::parse);
     }
 
+    /**
+     * Reads what is in memory.
+     *
+     * @param bytes the content
+     * @param shown what to call it
+     * @param log receives what is wrong
+     * @param inputs receives its hash
+     * @return the root, empty when there is none or it cannot be read
+     */
+    static Optional<Node> read(byte[] bytes, String shown, Log log, List<Input> inputs) {
+        Tree tree = new Tree(new Place(shown, 0, 0), log);
+        if (bytes.length > MOST_BYTES) {
+            return tree.tooLarge(bytes.length);
+        }
+        inputs.add(new Input(shown, sha256(bytes)));
+        return tree.decode(bytes).flatMap(tree::parse);
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

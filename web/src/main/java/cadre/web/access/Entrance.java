@@ -1,0 +1,21 @@
+package cadre.web.access;
+
+import cadre.web.account.Account;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Who sent a request, as far as the check before the page has found out. */
+public final class Entrance {
+
+    private Entrance() {}
+
+    /** Who is logged in; nothing when nobody is. */
+    public static Optional<Account> account() {
+        return Visitor.current();
+    }
+
+    /** Who is where; nothing outside a company. */
+    public static Optional<Visit> visit(HttpServletRequest request) {
+        return request.getAttribute(Doorkeeper.VISIT) instanceof Visit visit ? Optional.of(visit) : Optional.empty();
+    }
+}

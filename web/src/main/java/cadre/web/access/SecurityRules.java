@@ -1,0 +1,103 @@
+package cadre.web.access;
+
+import cadre.web.account.Accounts;
+import cadre.web.site.Site;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Logging in and out, the headers of every answer, and the check before every page. */
+@Configuration(proxyBeanMethods = false)
+final class SecurityRules {
+
+    /** No script, style or frame but those of this server; nothing inline; nothing from elsewhere. */
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
+            + " 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Rounds of the hash, as a power of two: about a quarter of a second. */
+    private static final int STRENGTH = 12;
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    LoginThrottle loginThrottle(InstantSource clock) {
+        return new LoginThrottle(clock);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Accounts accounts, LoginThrottle throttle, Site site) {
+        http.authorizeHttpRequests(rules -> rules.anyRequest().permitAll()) // the doorkeeper decides
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) ->
+                        response.sendRedirect(site.demo() || accounts.any() ? "/login" : "/setup")))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?left"))
+                .httpBasic(basic -> basic.disable());
+        if (site.demo()) {
+            http.addFilterBefore(new DemoFilter(accounts), UsernamePasswordAuthenticationFilter.class);
+        } else {
+            login(http, throttle);
+        }
+        return http.build();
+    }
+
+    private static void login(HttpSecurity http, LoginThrottle throttle) {
+        SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
+        http.formLogin(form -> form.loginPage("/login")
+                        .usernameParameter("login")
+                        .successHandler((request, response, who) -> {
+                            throttle.succeeded(LoginFilter.login(request), request.getRemoteAddr());
+                            home.onAuthenticationSuccess(request, response, who);
+                        })
+                        .failureHandler((request, response, fault) -> {
+                            throttle.failed(LoginFilter.login(request), request.getRemoteAddr());
+                            response.sendRedirect("/login?wrong");
+                        }))
+                .addFilterBefore(new LoginFilter(throttle), UsernamePasswordAuthenticationFilter.class);
+    }
+
+    /** Puts the check before every page. */
+    @Configuration(proxyBeanMethods = false)
+    static final class Pages implements WebMvcConfigurer {
+
+        private final Doorkeeper doorkeeper;
+        private final Arguments arguments;
+
+        Pages(Doorkeeper doorkeeper, Arguments arguments) {
+            this.doorkeeper = doorkeeper;
+            this.arguments = arguments;
+        }
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(doorkeeper);
+        }
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(arguments);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package cadre.web.company;
+
+import cadre.web.account.Account;
+import cadre.web.account.Accounts;
+import cadre.web.account.Members;
+import cadre.web.site.Site;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Loads the larger start-up of the examples into the demonstration. */
+@Component
+final class DemoCompany implements ApplicationRunner {
+
+    private final Site site;
+    private final Accounts accounts;
+    private final Members members;
+    private final Revisions revisions;
+
+    DemoCompany(Site site, Accounts accounts, Members members, Revisions revisions) {
+        this.site = site;
+        this.accounts = accounts;
+        this.members = members;
+        this.revisions = revisions;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (!site.demo()) {
+            return;
+        }
+        try (InputStream in = Objects.requireNonNull(
+                DemoCompany.class.getResourceAsStream("/cadre/web/demo/company.yaml"), "the example is missing")) {
+            String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Account account = accounts.add(Site.DEMO_LOGIN, "Visitor", "none");
+            String name = Revisions.read(file.getBytes(StandardCharsets.UTF_8))
+                    .get()
+                    .company()
+                    .profile()
+                    .name();
+            revisions.add(members.found(name, account), account, file, "The larger start-up of the examples");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package cadre.web.decision;
+
+import cadre.app.run.Watch;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A comparison under way: what it does now, and the wish to stop it. */
+final class Comparison implements Watch {
+
+    private final long id;
+    private final Duration limit;
+    private volatile long started;
+    private volatile boolean stopped;
+    private volatile Step step = new Step("waiting for its turn", 0, 0);
+
+    Comparison(long id, Duration limit) {
+        this.id = id;
+        this.limit = limit;
+    }
+
+    /** How far it is. */
+    private record Step(String doing, long done, long total) {}
+
+    long id() {
+        return id;
+    }
+
+    void start() {
+        started = System.nanoTime();
+        step = new Step("starting", 0, 0);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void progress(String doing, long done, long total) {
+        Step now = step;
+        // Told after every replication; keeping the largest count is enough.
+        if (!now.doing().equals(doing) || done > now.done() || total != now.total()) {
+            step = new Step(doing, done, total);
+        }
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /** What a page shows of it now. */
+    ProgressView view() {
+        Step now = step;
+        int part = now.total() == 0 ? 0 : (int) Math.min(100, 100 * now.done() / now.total());
+        String text = now.total() == 0
+                ? now.doing()
+                : String.format(Locale.ROOT, "%s: %,d of at most %,d", now.doing(), now.done(), now.total());
+        return new ProgressView(stopped ? "stopping" : text, part, left());
+    }
+
+    private String left() {
+        if (started == 0) {
+            return "at most " + words(limit) + " once it has begun";
+        }
+        Duration left = limit.minusNanos(System.nanoTime() - started);
+        return left.isNegative() ? "a few seconds more" : "at most " + words(left) + " more";
+    }
+
+    private static String words(Duration time) {
+        long seconds = Math.max(1, time.toSeconds());
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+}

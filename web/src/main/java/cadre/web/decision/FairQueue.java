@@ -1,0 +1,71 @@
+package cadre.web.decision;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue in which the owners take turns: who asks for many waits no shorter for them, and nobody else waits longer than
+ * for one of theirs. Safe for several threads.
+ *
+ * @param <T> what is waited for
+ */
+final class FairQueue<T> {
+
+    /** The owner served longest ago first. */
+    private final Map<Long, Deque<T>> waiting = new LinkedHashMap<>();
+
+    private boolean closed;
+
+    /** Puts something behind what its owner waits for already. */
+    synchronized void add(long owner, T wanted) {
+        waiting.computeIfAbsent(owner, o -> new ArrayDeque<>()).addLast(wanted);
+        notifyAll();
+    }
+
+    /** How much an owner waits for. */
+    synchronized int waiting(long owner) {
+        Deque<T> own = waiting.get(owner);
+        return own == null ? 0 : own.size();
+    }
+
+    /**
+     * Waits for what is next.
+     *
+     * @return null when the queue was closed
+     */
+    synchronized @Nullable T take() throws InterruptedException {
+        while (waiting.isEmpty() && !closed) {
+            wait();
+        }
+        if (closed) {
+            return null;
+        }
+        Iterator<Map.Entry<Long, Deque<T>>> owners = waiting.entrySet().iterator();
+        Map.Entry<Long, Deque<T>> next = owners.next();
+        owners.remove();
+        T taken = next.getValue().removeFirst();
+        if (!next.getValue().isEmpty()) {
+            waiting.put(next.getKey(), next.getValue());
+        }
+        return taken;
+    }
+
+    /** Takes something out again, wherever it waits. */
+    synchronized boolean remove(Predicate<T> which) {
+        boolean removed =
+                waiting.values().stream().map(own -> own.removeIf(which)).reduce(false, Boolean::logicalOr);
+        waiting.values().removeIf(Deque::isEmpty);
+        return removed;
+    }
+
+    /** Lets everybody who waits for something to take go. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,45 @@
+package cadre.web.page;
+
+import cadre.app.route.Route;
+import cadre.web.account.Role;
+
+/** The parts of the web application in a company, in the order of the navigation. */
+public enum Area {
+    /** The organisation as it is. */
+    ORGANISATION(
+            "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
+    /** Comparisons of the structures. */
+    DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line());
+
+    private final String path;
+    private final String title;
+    private final Role role;
+    private final String line;
+
+    Area(String path, String title, Role role, String line) {
+        this.path = path;
+        this.title = title;
+        this.role = role;
+        this.line = line;
+    }
+
+    /** What follows the company in addresses. */
+    public String path() {
+        return path;
+    }
+
+    /** As written in the navigation. */
+    public String title() {
+        return title;
+    }
+
+    /** The lowest role that sees it. */
+    public Role role() {
+        return role;
+    }
+
+    /** What it is for, in one line without a full stop. */
+    public String line() {
+        return line;
+    }
+}

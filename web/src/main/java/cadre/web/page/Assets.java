@@ -1,0 +1,113 @@
+package cadre.web.page;
+
+import cadre.app.document.Paper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Style and script, each under an address that has the hash of its content in it, so that a browser may keep it forever and
+ * never keeps an old one. The style is that of the report and, after it, that of the pages.
+ */
+@Component
+final class Assets {
+
+    private final Map<String, Asset> byName = new TreeMap<>();
+    private final Map<String, Asset> byAddress = new TreeMap<>();
+
+    /**
+     * A file that browsers fetch.
+     *
+     * @param address where it is
+     * @param type for the header
+     * @param content as sent, before compression
+     */
+    record Asset(String address, String type, byte[] content) {}
+
+    Assets() {
+        add(
+                "cadre.css",
+                "text/css;charset=UTF-8",
+                join(Paper.style().getBytes(StandardCharsets.UTF_8), own("cadre.css")));
+        add("cadre.js", "text/javascript;charset=UTF-8", own("cadre.js"));
+        Properties versions = new Properties();
+        try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
+            versions.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String jars = "/META-INF/resources/webjars/";
+        add(
+                "htmx.js",
+                "text/javascript;charset=UTF-8",
+                join(
+                        resource(jars + "htmx.org/" + versions.getProperty("htmx") + "/dist/htmx.min.js"),
+                        resource(jars + "htmx-ext-sse/" + versions.getProperty("htmx-sse") + "/sse.js")));
+    }
+
+    /**
+     * Where to fetch a file.
+     *
+     * @param name such as {@code cadre.css}
+     * @throws NullPointerException when there is none of that name
+     */
+    String address(String name) {
+        return Objects.requireNonNull(byName.get(name), name).address();
+    }
+
+    /** The file at an address. */
+    Optional<Asset> find(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    private void add(String name, String type, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        String address = "/assets/" + name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
+        Asset asset = new Asset(address, type, content);
+        byName.put(name, asset);
+        byAddress.put(address, asset);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] own(String name) {
+        return resource("/cadre/web/page/" + name);
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream(first.length + second.length + 1);
+        both.writeBytes(first);
+        both.write('\n');
+        both.writeBytes(second);
+        return both.toByteArray();
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = stream(path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(String path) {
+        return Objects.requireNonNull(Assets.class.getResourceAsStream(path), path + " is missing");
+    }
+}

@@ -1,0 +1,45 @@
+package cadre.web.start;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How the libraries are set, whatever is wished for. */
+final class Settings {
+
+    /** The embedded database: as near to PostgreSQL as it can, and every change on the disk before it is acknowledged. */
+    static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+
+    static final Map<String, Object> FIXED = fixed();
+
+    private Settings() {}
+
+    private static Map<String, Object> fixed() {
+        Map<String, Object> settings = new HashMap<>();
+        // Files that happen to lie in the folder of the terminal change nothing.
+        settings.put("spring.config.location", "optional:classpath:/cadre/web/none/");
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("spring.main.log-startup-info", "false");
+        settings.put("logging.config", "classpath:cadre/web/start/logback.xml");
+        settings.put("logging.register-shutdown-hook", "false");
+        settings.put("spring.threads.virtual.enabled", "true");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        settings.put("server.shutdown", "graceful");
+        settings.put("server.servlet.session.timeout", "12h");
+        settings.put("server.servlet.session.tracking-modes", "cookie");
+        settings.put("server.servlet.session.cookie.name", "cadre");
+        settings.put("server.servlet.session.cookie.http-only", "true");
+        settings.put("server.servlet.session.cookie.same-site", "lax");
+        settings.put("server.compression.enabled", "true");
+        settings.put("server.compression.mime-types", "text/html,text/css,text/javascript,text/csv,application/json");
+        settings.put("spring.servlet.multipart.max-file-size", "5MB");
+        settings.put("spring.servlet.multipart.max-request-size", "6MB");
+        settings.put("spring.web.resources.add-mappings", "false");
+        settings.put("spring.mvc.async.request-timeout", "-1");
+        settings.put("spring.flyway.locations", "classpath:cadre/web/migration");
+        settings.put("spring.datasource.hikari.maximum-pool-size", "16");
+        settings.put("spring.datasource.hikari.initialization-fail-timeout", "1");
+        settings.put("spring.datasource.hikari.connection-timeout", "10000");
+        return Map.copyOf(settings);
+    }
+}
