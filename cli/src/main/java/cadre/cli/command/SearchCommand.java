@@ -7,12 +7,14 @@ import cadre.cli.answer.TeamsTable;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
+import cadre.core.evidence.Finding;
 import cadre.core.evidence.Nearest;
 import cadre.core.plan.Case;
 import cadre.engine.search.Constraints;
 import cadre.engine.search.Move;
 import cadre.engine.search.SearchResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,8 +47,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--squad-size",
             paramLabel = "LOW-HIGH",
-            description = "People in a team that has ML people and owns a domain (${DEFAULT-VALUE}).")
-    private String size = "4-9";
+            description = "People in a standing team of ML people and others, such as 4-9 (default: any number).")
+    private String size = "1-9999";
 
     @Option(names = "--max-moves", paramLabel = "N", description = "Most changes from today's layout (default: any).")
     private int moves = Integer.MAX_VALUE;
@@ -78,6 +80,12 @@ final class SearchCommand implements Callable<Integer> {
                             + " (default: as many as the guarantee takes).")
     private int budget;
 
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "End after so long with what is there, such as 60s, 5m or none (${DEFAULT-VALUE}).")
+    private String time = "5m";
+
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (${DEFAULT-VALUE}).")
     private long seed = 1;
 
@@ -101,9 +109,15 @@ final class SearchCommand implements Callable<Integer> {
         Constraints constraints = constraints(subject);
         Searching.Effort effort =
                 new Searching.Effort(rounds, width, draws, Searching.Effort.USUAL.replications(), indifference, budget);
+        Duration limit = Inputs.time(time);
         Searching.Found found;
         try (ProgressBar bar = terminal.progressBar()) {
-            found = new Searching(subject, seed, Inputs.threads(threads), bar).search(constraints, effort);
+            Searching searching = new Searching(subject, seed, Inputs.threads(threads), bar);
+            List<Finding> findings = searching.findings(constraints);
+            if (!findings.isEmpty()) {
+                throw Refusal.ofFindings("no layout can be named", findings);
+            }
+            found = searching.search(constraints, effort, limit);
         }
         print(subject, found);
         return Exit.OK;
@@ -165,8 +179,12 @@ final class SearchCommand implements Callable<Integer> {
                 found.today()
                         ? "From today's layout, what brings most first"
                         : "The file names no teams, so steps are counted from one central team; what brings most first");
+        boolean there = best.label().equals("today");
         if (result.moves().isEmpty()) {
-            terminal.print("No step: the best layout is the one there is.");
+            terminal.print(
+                    there
+                            ? "No step: the layout selected is the one there is."
+                            : "No step was measured before the end.");
         } else {
             Table steps = new Table("brings, " + money, "step");
             for (Move move : result.moves()) {
@@ -183,26 +201,27 @@ final class SearchCommand implements Callable<Integer> {
                 + switch (result.endedBy()) {
                     case NO_BETTER -> "nothing better was found for long";
                     case ROUNDS -> "the rounds asked for were spent";
-                    case STOPPED -> "stopped by you";
+                    case STOPPED ->
+                        terminal.interruption().requested() ? "stopped by you" : "the time was over";
                 }
                 + ". Seed " + seed + ". Cadre " + Version.current() + ".");
     }
 
     private static String headline(SearchResult.Finalist best, String money) {
+        String more = Figures.amount(best.difference()) + " " + money + " (" + Figures.amount(best.low()) + " to "
+                + Figures.amount(best.high()) + ")";
         if (best.low() > 0) {
-            return "A layout of its own would bring " + Figures.amount(best.difference()) + " " + money + " ("
-                    + Figures.amount(best.low()) + " to " + Figures.amount(best.high())
-                    + ") more than the best of the five and today's.";
+            return "A layout of its own would bring " + more + " more than the best of the five and today's.";
         }
-        return "Nothing was found that is surely better than the best starting point (" + best.label() + ": "
-                + Figures.amount(best.difference()) + " " + money + ", " + Figures.amount(best.low()) + " to "
-                + Figures.amount(best.high()) + ").";
+        return "Nothing was found that is surely better than the best of the five and today's. Selected: " + best.label()
+                + (best.difference() == 0 ? "." : ", " + more + " more.");
     }
 
     private static String guarantee(Searching.Selection selection, String money) {
         if (!selection.decided()) {
             return "Selected: " + selection.label() + ", after " + selection.observations()
-                    + " draws; the procedure did not end, so nothing is guaranteed.";
+                    + " more draws; the procedure with a guarantee was not asked for or did not end, so nothing is"
+                    + " guaranteed.";
         }
         return "Selected: " + selection.label() + ", the best or within " + Figures.amount(selection.indifference())
                 + " "

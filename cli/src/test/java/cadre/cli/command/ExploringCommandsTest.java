@@ -92,6 +92,14 @@ class ExploringCommandsTest {
     }
 
     @Test
+    void constraintsThatNoLayoutCanKeepAreAFinding() {
+        assertThat(run("search", company, "--squad-size", "300-400", "--max-moves", "0"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("[no-layout-found]", "Maybe other squad sizes");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void stoppedAtOnceClaimsAndWhatIfSaySo() {
         interruption.request();
         assertThat(run("claims", company)).isEqualTo(130);

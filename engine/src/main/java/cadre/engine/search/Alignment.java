@@ -21,7 +21,7 @@ final class Alignment {
         for (int p = 0; p < a.teamOfSeat.length; p++) {
             common[a.teamOfSeat[p]][reference.teamOfSeat[p]]++;
         }
-        int[] name = new int[Math.max(n, highest(a) + 1)];
+        int[] name = new int[Math.max(n, Math.max(a.duties.highest(), a.venture) + 1)];
         Arrays.fill(name, -1);
         boolean[] taken = new boolean[m];
         for (int k = 0; k < Math.min(n, m); k++) {
@@ -49,29 +49,10 @@ final class Alignment {
             }
         }
         return new Arrangement(
-                renamed(a.teamOfSeat, name),
-                renamed(a.ownerOfDomain, name),
-                renamed(a.researchOwner, name),
+                Duties.renamed(a.teamOfSeat, name),
+                a.duties.renamed(name),
+                a.venture < 0 ? -1 : name[a.venture],
                 a.sprints,
                 a.practices);
-    }
-
-    private static int highest(Arrangement a) {
-        int most = 0;
-        for (int owner : a.ownerOfDomain) {
-            most = Math.max(most, owner);
-        }
-        for (int owner : a.researchOwner) {
-            most = Math.max(most, owner);
-        }
-        return most;
-    }
-
-    private static int[] renamed(int[] values, int[] name) {
-        int[] copy = values.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = name[copy[i]];
-        }
-        return copy;
     }
 }

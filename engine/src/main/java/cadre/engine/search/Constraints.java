@@ -7,10 +7,11 @@ import java.util.List;
  * What a layout must respect. Nobody is ever in two teams.
  *
  * @param together sets of seat indices that stay in one team
- * @param smallestSquad fewest people of a team that owns a domain and has ML people
- * @param largestSquad most people of such a team
- * @param mostMoves most people who may change team, and domains that may change owner, from today's layout; a large
- *     number for no limit
+ * @param smallestSquad fewest people of a squad: a standing team of ML people and others. Task squads, which are formed by
+ *     need, and a venture are none
+ * @param largestSquad most people of a squad
+ * @param mostMoves most people who may change team, domains that may change owner, and changes in how work is staffed, from
+ *     today's layout; a large number for no limit
  * @param fixed seat indices that stay where they are today
  * @param practices whether practices may be changed too
  */
@@ -22,8 +23,8 @@ public record Constraints(
         List<Integer> fixed,
         boolean practices) {
 
-    /** Squads of 4 to 9, any number of moves. */
-    public static final Constraints NONE = new Constraints(List.of(), 4, 9, Integer.MAX_VALUE, List.of(), true);
+    /** Squads of any size, any number of moves. */
+    public static final Constraints NONE = new Constraints(List.of(), 1, 9_999, Integer.MAX_VALUE, List.of(), true);
 
     /** Copies the lists and refuses sizes in the wrong order. */
     public Constraints {

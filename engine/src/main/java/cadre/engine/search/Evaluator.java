@@ -20,6 +20,39 @@ public interface Evaluator {
     /** Whether to stop as soon as possible and report what there is: cancelled, or out of time. */
     boolean stop();
 
+    /** Parts of a search, in their order. */
+    enum Part {
+        /** Proposals are raced. */
+        SEARCH,
+        /** Finalists are compared on fresh draws. */
+        COMPARISON,
+        /** One of them is selected. */
+        SELECTION,
+        /** The steps to it are put in order. */
+        STEPS
+    }
+
+    /** A part begins; asked to stop, an evaluator may allow each part so much. */
+    default void begin(Part part) {
+        // one who has all the time
+    }
+
+    /**
+     * Selects among those that respect the constraints.
+     *
+     * @param labels where each comes from
+     * @param finalists at least one
+     * @param net per finalist, per draw of the comparison, mean net value
+     * @return index of the one selected; unless overridden, the one of the largest mean
+     */
+    default int select(List<String> labels, List<Proposal> finalists, List<double[]> net) {
+        int best = 0;
+        for (int i = 1; i < net.size(); i++) {
+            best = Steps.mean(net.get(i)) > Steps.mean(net.get(best)) ? i : best;
+        }
+        return best;
+    }
+
     /**
      * A layout with practices.
      *

@@ -6,6 +6,7 @@ import cadre.core.company.Skill;
 import cadre.core.numerics.Philox;
 import cadre.core.quantity.Share;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,15 @@ final class Neighbours {
 
     private final Company company;
     private final Constraints constraints;
-    private final Arrangement today;
+    private final Limits limits;
     private final long key;
     private int draw;
 
     /** The stream of changes depends on the key alone. */
-    Neighbours(Company company, Constraints constraints, Arrangement today, long key) {
+    Neighbours(Company company, Constraints constraints, Limits limits, long key) {
         this.company = company;
         this.constraints = constraints;
-        this.today = today;
+        this.limits = limits;
         this.key = key;
     }
 
@@ -43,16 +44,22 @@ final class Neighbours {
     /** A feasible arrangement one change away, or empty when some attempts found none. */
     Optional<Arrangement> next(Arrangement from) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Arrangement to = change(from);
-            if (!to.equals(from) && feasible(to)) {
+            Arrangement to = any(from);
+            if (!to.equals(from) && limits.respects(to)) {
                 return Optional.of(to);
             }
         }
         return Optional.empty();
     }
 
+    /** An arrangement at most one change away, within the constraints or not. */
+    Arrangement any(Arrangement from) {
+        Arrangement to = limits.united(from, change(from));
+        return to.venture >= 0 && to.size(to.venture) == 0 ? to.withVenture(-1) : to;
+    }
+
     private Arrangement change(Arrangement from) {
-        int kinds = constraints.practices() ? 14 : 12;
+        int kinds = constraints.practices() ? 16 : 14;
         return switch (below(kinds)) {
             case 0, 1, 2, 3 -> moveSome(from);
             case 4, 5 -> swap(from);
@@ -61,6 +68,8 @@ final class Neighbours {
             case 8, 9 -> split(from);
             case 10 -> research(from);
             case 11 -> sprints(from);
+            case 12 -> from.withVenture(from.venture < 0 ? mlTeam(from) : -1);
+            case 13 -> moveProduct(from);
             default -> from.with(practice(from.practices));
         };
     }
@@ -83,7 +92,7 @@ final class Neighbours {
         for (int k = 0; k < count; k++) {
             teams[alike.get((first + k) % alike.size())] = to;
         }
-        return new Arrangement(teams, from.ownerOfDomain, from.researchOwner, from.sprints, from.practices);
+        return from.with(teams);
     }
 
     private Optional<Skill> skill(int seat) {
@@ -97,15 +106,26 @@ final class Neighbours {
     }
 
     private Arrangement moveDomain(Arrangement from) {
-        if (from.ownerOfDomain.length == 0) {
+        if (from.duties.domains() == 0) {
             return from;
         }
-        int domain = below(from.ownerOfDomain.length);
-        int old = from.ownerOfDomain[domain];
+        int domain = below(from.duties.domains());
+        int old = from.duties.implementation[domain];
         int to = mlTeam(from);
-        Arrangement moved = from.withOwner(domain, to);
+        int research = from.duties.research[domain];
         // Research follows its domain unless it has an owner of its own.
-        return from.researchOwner[domain] == old ? moved.withResearchOwner(domain, to) : moved;
+        return from.with(from.duties.with(domain, to, research == old ? to : research, from.duties.product[domain]));
+    }
+
+    /** A domain's own people are those of another team. */
+    private Arrangement moveProduct(Arrangement from) {
+        if (from.duties.domains() == 0) {
+            return from;
+        }
+        int domain = below(from.duties.domains());
+        Duties d = from.duties;
+        int side = from.teamOfSeat[below(from.teamOfSeat.length)];
+        return from.with(d.with(domain, d.implementation[domain], d.research[domain], side));
     }
 
     private int mlTeam(Arrangement from) {
@@ -120,22 +140,16 @@ final class Neighbours {
     }
 
     private Arrangement merge(Arrangement from) {
+        int[] name = new int[Math.max(from.teams(), from.duties.highest() + 1)];
+        Arrays.setAll(name, t -> t);
         int keep = below(from.teams());
-        int gone = below(from.teams());
+        name[below(from.teams())] = keep;
         return new Arrangement(
-                replaced(from.teamOfSeat, gone, keep),
-                replaced(from.ownerOfDomain, gone, keep),
-                replaced(from.researchOwner, gone, keep),
+                Duties.renamed(from.teamOfSeat, name),
+                from.duties.renamed(name),
+                from.venture,
                 from.sprints,
                 from.practices);
-    }
-
-    private static int[] replaced(int[] values, int old, int other) {
-        int[] copy = values.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = copy[i] == old ? other : copy[i];
-        }
-        return copy;
     }
 
     /**
@@ -155,8 +169,8 @@ final class Neighbours {
                 teams[p] = fresh;
             }
         }
-        int[] owners = from.ownerOfDomain.clone();
-        int[] research = from.researchOwner.clone();
+        int[] owners = from.duties.implementation.clone();
+        int[] research = from.duties.research.clone();
         int owned = 0;
         for (int j = 0; j < owners.length; j++) {
             if (owners[j] == team && (even ? ++owned % 2 == 0 : uniform() < part)) {
@@ -164,16 +178,16 @@ final class Neighbours {
                 research[j] = research[j] == team ? fresh : research[j];
             }
         }
-        return new Arrangement(teams, owners, research, from.sprints, from.practices);
+        return from.with(teams).with(new Duties(owners, research, from.duties.product));
     }
 
     /** All research to one team, or each to the owner of its domain. */
     private Arrangement research(Arrangement from) {
-        int[] owners = from.ownerOfDomain.clone();
+        int[] owners = from.duties.implementation.clone();
         if (uniform() < 0.5) {
-            java.util.Arrays.fill(owners, mlTeam(from));
+            Arrays.fill(owners, mlTeam(from));
         }
-        return new Arrangement(from.teamOfSeat, from.ownerOfDomain, owners, from.sprints, from.practices);
+        return from.with(new Duties(from.duties.implementation, owners, from.duties.product));
     }
 
     private Arrangement sprints(Arrangement from) {
@@ -219,52 +233,5 @@ final class Neighbours {
                 s.transparentPrioritisation(),
                 s.decisionRights(),
                 kill);
-    }
-
-    /** Whether an arrangement respects every constraint. */
-    boolean feasible(Arrangement a) {
-        for (List<Integer> set : constraints.together()) {
-            for (int p : set) {
-                if (a.teamOfSeat[p] != a.teamOfSeat[set.get(0)]) {
-                    return false;
-                }
-            }
-        }
-        for (int p : constraints.fixed()) {
-            if (a.teamOfSeat[p] != today.teamOfSeat[p]) {
-                return false;
-            }
-        }
-        return a.distance(today) <= constraints.mostMoves() && sizes(a);
-    }
-
-    private boolean sizes(Arrangement a) {
-        int n = a.teams();
-        int[] ml = new int[n];
-        int[] all = new int[n];
-        for (int p = 0; p < a.teamOfSeat.length; p++) {
-            all[a.teamOfSeat[p]]++;
-            ml[a.teamOfSeat[p]] += company.seats().get(p).isMl() ? 1 : 0;
-        }
-        for (int owner : a.ownerOfDomain) {
-            if (owner >= n || ml[owner] == 0) {
-                return false;
-            }
-        }
-        for (int owner : a.researchOwner) {
-            if (owner >= n || ml[owner] == 0) {
-                return false;
-            }
-        }
-        if (a.sprints > 0) {
-            return true; // task squads are formed by need, not by a list of members
-        }
-        for (int t = 0; t < n; t++) {
-            boolean squad = ml[t] > 0 && ml[t] < all[t];
-            if (squad && (all[t] < constraints.smallestSquad() || all[t] > constraints.largestSquad())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param best the layout with the highest mean net value among the finalists
- * @param finalists the finalists, best first, each with its paired difference from the best starting point
+ * @param best the layout selected
+ * @param finalists the one selected, then the others, best first; each with its paired difference from the best starting
+ *     point. One that breaks a constraint says so in its label and is never selected
  * @param moves the steps from today's layout, in the order of what each brings
  * @param effort what it took
  * @param endedBy why the search ended

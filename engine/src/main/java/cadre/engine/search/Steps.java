@@ -2,88 +2,122 @@ package cadre.engine.search;
 
 import cadre.core.company.Company;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Takes the way from today's layout to another one apart into steps, and puts them in the order of what each brings. */
 final class Steps {
 
-    private final Company company;
-    private final Evaluator evaluator;
+    /** With so many steps or fewer, each is tried in each place. */
+    private static final int MOST_GREEDY = 8;
 
-    Steps(Company company, Evaluator evaluator) {
+    private final Company company;
+    private final Drawing drawing;
+    private final Evaluator evaluator;
+    private final Function<Arrangement, Evaluator.Proposal> proposal;
+
+    /** Proposals are made by {@code proposal}. */
+    Steps(
+            Company company,
+            Drawing drawing,
+            Evaluator evaluator,
+            Function<Arrangement, Evaluator.Proposal> proposal) {
         this.company = company;
+        this.drawing = drawing;
         this.evaluator = evaluator;
+        this.proposal = proposal;
     }
 
     private record Step(
-            Move.Kind kind, String words, List<Integer> seats, java.util.function.UnaryOperator<Arrangement> apply) {}
+            Move.Kind kind, String words, List<Integer> seats, UnaryOperator<Arrangement> apply) {}
 
     /**
-     * Steps in greedy order: each is the one that brings most after those before it, under common random numbers.
+     * Steps in greedy order: each is the one that brings most after those before it, under common random numbers. Where
+     * there are many, they are taken in the order of what each brings alone, so that the cost grows straight with their number.
      *
      * @param from today
      * @param to the goal, with team numbers aligned
      * @param firstBlock first draw of the parameters
      * @param blocks draws for each comparison
-     * @return the steps, best first; those that bring nothing or harm come last, with what they bring
+     * @return the steps, best first, each with what it brings after those before it; fewer when stopped early
      */
     List<Move> order(Arrangement from, Arrangement to, int firstBlock, int blocks) {
         List<Step> open = steps(from, to);
+        if (open.size() > MOST_GREEDY && !evaluator.stop()) {
+            List<double[]> net = measured(from, open, firstBlock, blocks);
+            List<Step> alone = List.copyOf(open);
+            open.sort(Comparator.comparingDouble(
+                    step -> -mean(difference(net.get(alone.indexOf(step) + 1), net.getFirst()))));
+        }
+        boolean greedy = open.size() <= MOST_GREEDY;
         List<Move> moves = new ArrayList<>();
         Arrangement now = from;
         while (!open.isEmpty() && !evaluator.stop()) {
-            List<Evaluator.Proposal> proposals = new ArrayList<>();
-            proposals.add(proposal(now));
-            for (Step step : open) {
-                proposals.add(proposal(step.apply().apply(now)));
-            }
-            List<double[]> net = evaluator.net(proposals, firstBlock, blocks);
+            List<double[]> net = measured(now, greedy ? open : open.subList(0, 1), firstBlock, blocks);
             int best = 0;
-            double bestGain = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < open.size(); i++) {
-                double gain = mean(difference(net.get(i + 1), net.get(0)));
-                if (gain > bestGain) {
-                    bestGain = gain;
-                    best = i;
-                }
+            for (int i = 1; i < net.size() - 1; i++) {
+                best = mean(net.get(i + 1)) > mean(net.get(best + 1)) ? i : best;
             }
             Step step = open.remove(best);
-            double se = standardError(difference(net.get(best + 1), net.get(0)));
-            moves.add(new Move(step.kind(), step.words(), step.seats(), bestGain, se));
+            double[] gain = difference(net.get(best + 1), net.getFirst());
+            moves.add(new Move(step.kind(), step.words(), step.seats(), mean(gain), standardError(gain)));
             now = step.apply().apply(now);
         }
         return moves;
     }
 
-    private Evaluator.Proposal proposal(Arrangement a) {
-        return new Evaluator.Proposal(a.layout(company), a.practices);
+    /** Net value as it is, and after each of some steps alone. */
+    private List<double[]> measured(Arrangement now, List<Step> steps, int firstBlock, int blocks) {
+        List<Evaluator.Proposal> proposals = new ArrayList<>();
+        proposals.add(proposal.apply(now));
+        steps.forEach(step -> proposals.add(proposal.apply(step.apply().apply(now))));
+        return evaluator.net(proposals, firstBlock, blocks);
     }
 
     private List<Step> steps(Arrangement from, Arrangement to) {
         List<Step> steps = new ArrayList<>();
-        Map<String, List<Integer>> flows = new TreeMap<>();
+        Map<Integer, List<Integer>> joining = new TreeMap<>();
         for (int p = 0; p < from.teamOfSeat.length; p++) {
             if (from.teamOfSeat[p] != to.teamOfSeat[p]) {
-                flows.computeIfAbsent(from.teamOfSeat[p] + "→" + to.teamOfSeat[p], k -> new ArrayList<>())
+                joining.computeIfAbsent(to.teamOfSeat[p], k -> new ArrayList<>())
                         .add(p);
             }
         }
-        flows.values().forEach(seats -> steps.add(people(from, to, seats)));
-        Map<Integer, List<Integer>> owners = new TreeMap<>();
-        for (int j = 0; j < from.ownerOfDomain.length; j++) {
-            if (from.ownerOfDomain[j] != to.ownerOfDomain[j] || from.researchOwner[j] != to.researchOwner[j]) {
-                owners.computeIfAbsent(to.ownerOfDomain[j], k -> new ArrayList<>())
+        Map<Integer, List<Integer>> owned = new TreeMap<>();
+        for (int j = 0; j < from.duties.domains(); j++) {
+            if (!from.duties.sameAt(j, to.duties)) {
+                boolean same = from.duties.implementation[j] == to.duties.implementation[j];
+                owned.computeIfAbsent(
+                                same ? to.duties.research[j] : to.duties.implementation[j], k -> new ArrayList<>())
                         .add(j);
             }
         }
-        owners.values().forEach(domains -> steps.add(domains(to, domains)));
+        joining.forEach((team, seats) -> {
+            List<Integer> domains = owned.remove(team);
+            if (domains == null) {
+                flows(from, seats).forEach(flow -> steps.add(people(from, to, flow, List.of())));
+            } else {
+                // Work without the people, or people without the work, would be worse than nothing.
+                steps.add(people(from, to, seats, domains));
+            }
+        });
+        owned.values().forEach(domains -> steps.add(domains(from, to, domains)));
         if (from.sprints != to.sprints) {
             String words = to.sprints == 0
                     ? "Use standing teams"
                     : "Form task squads for " + to.sprints + (to.sprints == 1 ? " sprint" : " sprints");
             steps.add(new Step(Move.Kind.STAFFING, words, List.of(), a -> a.withSprints(to.sprints)));
+        }
+        if (from.venture != to.venture) {
+            String words = to.venture >= 0
+                    ? "Take their other work off the people of " + quoted(to.venture, to)
+                    : "Give the people of " + quoted(from.venture, from) + " their other work back";
+            steps.add(new Step(Move.Kind.STAFFING, words, List.of(), a -> a.withVenture(to.venture)));
         }
         for (PracticeChange change : PracticeChange.between(from.practices, to.practices)) {
             steps.add(new Step(
@@ -95,50 +129,69 @@ final class Steps {
         return steps;
     }
 
-    /** A team's name in the first arrangement that has it. */
-    private String name(int team, Arrangement first, Arrangement second) {
-        String id = "team-" + (team + 1);
-        return java.util.stream.Stream.of(first, second)
-                .flatMap(a -> a.layout(company).groups().stream())
-                .filter(group -> group.id().equals(id))
-                .findFirst()
-                .map(group -> "‘" + group.name() + "’")
-                .orElse("a new team");
+    private String quoted(int team, Arrangement a) {
+        return "‘" + drawing.name(team, a) + "’";
     }
 
-    private Step people(Arrangement from, Arrangement to, List<Integer> seats) {
+    /** People by the team they come from. */
+    private static Collection<List<Integer>> flows(Arrangement from, List<Integer> seats) {
+        Map<Integer, List<Integer>> flows = new TreeMap<>();
+        seats.forEach(p -> flows.computeIfAbsent(from.teamOfSeat[p], k -> new ArrayList<>())
+                .add(p));
+        return flows.values();
+    }
+
+    private Step people(Arrangement from, Arrangement to, List<Integer> seats, List<Integer> domains) {
         List<String> names =
                 seats.stream().limit(5).map(p -> company.seats().get(p).name()).toList();
         String who = String.join(", ", names) + (seats.size() > 5 ? " and " + (seats.size() - 5) + " more" : "");
-        int target = to.teamOfSeat[seats.get(0)];
-        int source = from.teamOfSeat[seats.get(0)];
-        String words = who + ": from " + name(source, from, to) + " to " + name(target, to, from);
+        int target = to.teamOfSeat[seats.getFirst()];
+        String sources = String.join(
+                ", ",
+                flows(from, seats).stream()
+                        .map(flow -> quoted(from.teamOfSeat[flow.getFirst()], from))
+                        .toList());
+        String words = who + ": from " + sources + " to " + quoted(target, to)
+                + (domains.isEmpty() ? "" : "; " + ownership(from, to, domains));
         return new Step(Move.Kind.PEOPLE, words, seats, a -> {
-            Arrangement moved = a;
-            for (int p : seats) {
-                moved = moved.withSeat(p, target);
-            }
-            return moved;
+            int[] teams = a.teamOfSeat.clone();
+            seats.forEach(p -> teams[p] = target);
+            return owned(a.with(teams), to, domains);
         });
     }
 
-    private Step domains(Arrangement to, List<Integer> domains) {
+    private static Arrangement owned(Arrangement a, Arrangement to, List<Integer> domains) {
+        Duties duties = a.duties;
+        for (int j : domains) {
+            duties = duties.with(j, to.duties.implementation[j], to.duties.research[j], to.duties.product[j]);
+        }
+        return a.with(duties);
+    }
+
+    private Step domains(Arrangement from, Arrangement to, List<Integer> domains) {
+        return new Step(
+                Move.Kind.DOMAINS, ownership(from, to, domains), List.of(), a -> owned(a, to, domains));
+    }
+
+    /** Who answers for domains that come to one team. */
+    private String ownership(Arrangement from, Arrangement to, List<Integer> domains) {
         List<String> names = domains.stream()
                 .limit(5)
                 .map(j -> company.domains().get(j).name())
                 .toList();
         String which = String.join(", ", names) + (domains.size() > 5 ? " and " + (domains.size() - 5) + " more" : "");
-        int owner = to.ownerOfDomain[domains.get(0)];
-        int research = to.researchOwner[domains.get(0)];
-        String words = which + ": owned by " + name(owner, to, to)
-                + (research == owner ? "" : ", research by " + name(research, to, to));
-        return new Step(Move.Kind.DOMAINS, words, List.of(), a -> {
-            Arrangement moved = a;
-            for (int j : domains) {
-                moved = moved.withOwner(j, to.ownerOfDomain[j]).withResearchOwner(j, to.researchOwner[j]);
-            }
-            return moved;
-        });
+        int first = domains.getFirst();
+        int owner = to.duties.implementation[first];
+        int research = to.duties.research[first];
+        int side = to.duties.product[first];
+        if (from.duties.implementation[first] != owner) {
+            return which + " owned by " + quoted(owner, to)
+                    + (research == owner ? "" : ", research by " + quoted(research, to));
+        }
+        if (from.duties.research[first] != research) {
+            return "research of " + which + " owned by " + quoted(research, to);
+        }
+        return which + (side < 0 ? ": no product team" : ": " + quoted(side, to) + " speaks for the business");
     }
 
     static double[] difference(double[] a, double[] b) {

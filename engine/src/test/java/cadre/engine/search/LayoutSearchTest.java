@@ -42,7 +42,7 @@ class LayoutSearchTest {
 
         double best = Double.NEGATIVE_INFINITY;
         for (Arrangement a : enumerate(company)) {
-            best = Math.max(best, Made.worth(company, a.layout(company)));
+            best = Math.max(best, Made.worth(company, drawing(company).layout(a)));
         }
         double found = Made.worth(company, result.best().layout());
         assertThat(found).as("seed %d: found %s of %s", seed, found, best).isEqualTo(best);
@@ -171,13 +171,18 @@ class LayoutSearchTest {
             }
             for (int owners = 0; owners < 9; owners++) {
                 int[] owner = {owners % 3, owners / 3};
-                Arrangement a = new Arrangement(team, owner, owner, 0, Practices.NONE);
-                if (new Neighbours(company, FREE, a, 0).feasible(a)) {
+                Duties duties = new Duties(owner, owner, new int[] {-1, -1});
+                Arrangement a = new Arrangement(team, duties, -1, 0, Practices.NONE);
+                if (new Limits(company, FREE, a).respects(a)) {
                     all.add(a);
                 }
             }
         }
         return all;
+    }
+
+    private static Drawing drawing(Company company) {
+        return new Drawing(company, central(company).layout());
     }
 
     private static Evaluator.Proposal central(Company company) {
