@@ -1,5 +1,6 @@
 package cadre.engine.forecast;
 
+import cadre.core.work.DatedUseCase.Milestones;
 import cadre.core.work.RoughDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,8 +30,21 @@ final class Features {
     private static final double DAYS_PER_YEAR = 365.25;
 
     private final Map<String, Integer> groups = new TreeMap<>();
+    private final Clock clock;
 
-    Features(List<Example> examples) {
+    /** From when age is counted. */
+    enum Clock {
+        /** Since it was initiated. */
+        SINCE_INITIATION,
+        /**
+         * Since it came into its stage: initiated or, when it is being developed, begun. Not known of what is being brought into
+         * use. Where it is not known, age says nothing: some are not asked for the date because of what became of them.
+         */
+        IN_STAGE
+    }
+
+    Features(List<Example> examples, Clock clock) {
+        this.clock = clock;
         examples.forEach(example -> groups.put(example.known().group(), 0));
         int column = GROUP;
         for (Map.Entry<String, Integer> group : groups.entrySet()) {
@@ -57,7 +71,10 @@ final class Features {
         double[] x = new double[width()];
         x[0] = 1;
         x[STAGE + known.phase().ordinal()] = 1;
-        x[AGE + band(known)] = 1;
+        int band = band(known);
+        if (band <= YEARS.length || clock == Clock.SINCE_INITIATION) {
+            x[AGE + band] = 1;
+        }
         Integer group = groups.get(known.group());
         if (group != null) {
             x[group] = share;
@@ -65,8 +82,8 @@ final class Features {
         return x;
     }
 
-    private static int band(Known known) {
-        double age = years(known.useCase().milestones().initiated(), known.day());
+    private int band(Known known) {
+        double age = years(since(known), known.day());
         if (age < 0) {
             return YEARS.length + 1;
         }
@@ -75,6 +92,18 @@ final class Features {
             band++;
         }
         return band;
+    }
+
+    private @Nullable RoughDate since(Known known) {
+        Milestones dates = known.useCase().milestones();
+        if (clock == Clock.SINCE_INITIATION) {
+            return dates.initiated();
+        }
+        return switch (known.phase()) {
+            case EARLY -> dates.initiated();
+            case DEVELOPMENT -> dates.began();
+            case IMPLEMENTATION -> null;
+        };
     }
 
     /** Years from the middle of a rough date to a day; −1 when it is not known or lies after the day. */

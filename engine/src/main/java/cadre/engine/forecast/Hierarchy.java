@@ -5,6 +5,7 @@ import cadre.core.numerics.Philox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether something happens to a use case within the year: log odds = common level + effect of the stage + effect of the group
@@ -29,6 +30,9 @@ final class Hierarchy {
     /** Of the bands of age. */
     private static final double AGES = 0.5;
 
+    /** Of what has no effect. */
+    private static final double NONE = 1e-4;
+
     /** Nodes above 0 of Gauss and Hermite with nine nodes for a standard normal variable, and the weights of node 0 and these. */
     private static final double[] NODES = {1.0232556637891326, 2.07684797867783, 3.20542900285647, 4.512745863399783};
 
@@ -50,6 +54,27 @@ final class Hierarchy {
      */
     record Year(double persistence, double spread) {}
 
+    /**
+     * What it looks at.
+     *
+     * @param stages whether stages have effects
+     * @param groups whether groups have effects
+     * @param clock from when age is counted; null when age has no effect
+     */
+    record Effects(
+            boolean stages, boolean groups, Features.@Nullable Clock clock) {
+
+        double spread(int column, double stage, double group) {
+            if (column >= Features.GROUP) {
+                return groups ? group : NONE;
+            }
+            if (column < Features.AGE) {
+                return stages ? stage : NONE;
+            }
+            return clock == null ? NONE : AGES;
+        }
+    }
+
     private record Fit(Logistic logistic, double groupSpread, double weight) {}
 
     /**
@@ -57,12 +82,13 @@ final class Hierarchy {
      *
      * @param examples at least one
      * @param fate what is asked about
-     * @param aged whether age is looked at
+     * @param effects what is looked at
      * @param year how the year to come may differ
      */
-    Hierarchy(List<Example> examples, Fate fate, boolean aged, Year year) {
+    Hierarchy(List<Example> examples, Fate fate, Effects effects, Year year) {
         this.year = year;
-        features = new Features(examples);
+        features = new Features(
+                examples, effects.clock() == null ? Features.Clock.SINCE_INITIATION : effects.clock());
         double[][] x = new double[examples.size()][];
         boolean[] y = new boolean[x.length];
         for (int r = 0; r < x.length; r++) {
@@ -71,10 +97,11 @@ final class Hierarchy {
         }
         for (int s = 0; s < STAGES.length; s++) {
             for (int g = 0; g < GROUPS.length; g++) {
-                Logistic logistic = new Logistic(x, y, precision(STAGES[s], GROUPS[g], aged));
+                Logistic logistic = new Logistic(x, y, precision(STAGES[s], GROUPS[g], effects));
                 double prior = -0.5 * (STAGES[s] * STAGES[s] + GROUPS[g] * GROUPS[g])
                         + StrictMath.log(STAGE_STEPS[s] * GROUP_STEPS[g]);
-                fits.add(new Fit(logistic, GROUPS[g], logistic.evidence() + prior));
+                double spread = effects.spread(Features.GROUP, STAGES[s], GROUPS[g]);
+                fits.add(new Fit(logistic, spread, logistic.evidence() + prior));
             }
         }
         double most = fits.stream().mapToDouble(Fit::weight).max().orElse(0);
@@ -82,11 +109,11 @@ final class Hierarchy {
         fits.removeIf(fit -> fit.weight() < 1e-3);
     }
 
-    private double[] precision(double stage, double group, boolean aged) {
+    private double[] precision(double stage, double group, Effects effects) {
         double[] precision = new double[features.width()];
         precision[0] = 1 / (LEVEL * LEVEL);
         for (int i = 1; i < precision.length; i++) {
-            double spread = i < Features.AGE ? stage : i >= Features.GROUP ? group : aged ? AGES : 1e-4;
+            double spread = effects.spread(i, stage, group);
             precision[i] = 1 / (spread * spread);
         }
         return precision;

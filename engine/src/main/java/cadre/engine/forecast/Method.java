@@ -1,5 +1,7 @@
 package cadre.engine.forecast;
 
+import cadre.engine.forecast.Features.Clock;
+import cadre.engine.forecast.Hierarchy.Effects;
 import cadre.engine.forecast.Hierarchy.Year;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -13,8 +15,14 @@ public enum Method {
     ALL_RATES("one rate for all"),
     /** Ridge regressions on stage, agency and age, mixed with the rates of the stage. */
     RIDGE("ridge regressions with age"),
-    /** The hierarchy with the age of the use case, a discrete hazard. */
-    AGED("hierarchy with age"),
+    /** How long things take, and nothing else: a hazard by time since initiation, the same for all stages and agencies. */
+    DURATION("hazard by time since initiation alone"),
+    /** The hierarchy without agencies. */
+    STAGES("hierarchy of stages alone"),
+    /** The hierarchy with a hazard by time since initiation. */
+    AGED("hierarchy with time since initiation"),
+    /** The hierarchy with a hazard by time in the stage. */
+    IN_STAGE("hierarchy with time in stage"),
     /** The hierarchy without what dates say. */
     PAIRS_ONLY("hierarchy without dates"),
     /** The hierarchy as if the next year were the same as the last. */
@@ -26,6 +34,7 @@ public enum Method {
      */
     HIERARCHY("hierarchy");
 
+    private static final Effects USUAL = new Effects(true, true, null);
     private static final Year SAME = new Year(1, 0);
     private static final Year ANOTHER = new Year(Math.sqrt(0.5), 0.5);
 
@@ -53,17 +62,22 @@ public enum Method {
             case STAGE_RATES -> new StageRates(pairs);
             case ALL_RATES -> StageRates.forAll(pairs);
             case RIDGE -> new RidgeForecast(pairs, dated);
-            case AGED -> hierarchy(pairs, dated, true, ANOTHER);
-            case PAIRS_ONLY -> hierarchy(pairs, List.of(), false, ANOTHER);
-            case SAME_YEAR -> hierarchy(pairs, dated, false, SAME);
-            case HIERARCHY -> hierarchy(pairs, dated, false, ANOTHER);
+            case DURATION -> hierarchy(pairs, dated, new Effects(false, false, Clock.SINCE_INITIATION), ANOTHER);
+            case STAGES -> hierarchy(pairs, dated, new Effects(true, false, null), ANOTHER);
+            case AGED -> hierarchy(pairs, dated, new Effects(true, true, Clock.SINCE_INITIATION), ANOTHER);
+            case IN_STAGE -> hierarchy(pairs, dated, new Effects(true, true, Clock.IN_STAGE), ANOTHER);
+            case PAIRS_ONLY -> hierarchy(pairs, List.of(), USUAL, ANOTHER);
+            case SAME_YEAR -> hierarchy(pairs, dated, USUAL, SAME);
+            case HIERARCHY -> hierarchy(pairs, dated, USUAL, ANOTHER);
         };
     }
 
-    private static Forecaster hierarchy(List<Example> pairs, List<Example> dated, boolean aged, Year year) {
+    private static Forecaster hierarchy(List<Example> pairs, List<Example> dated, Effects effects, Year year) {
+        // Retired ones need not say when they began, so that age would give retirement away.
+        Effects ageless = new Effects(effects.stages(), effects.groups(), null);
         return new TwoQuestions(
-                new Hierarchy(pairs, Fate.RETIRED, false, year),
-                new Hierarchy(surviving(pairs, dated), Fate.DEPLOYED, aged, year));
+                new Hierarchy(pairs, Fate.RETIRED, ageless, year),
+                new Hierarchy(surviving(pairs, dated), Fate.DEPLOYED, effects, year));
     }
 
     /** Whether it is retired; and whether it is deployed if it is not retired. */

@@ -59,7 +59,7 @@ final class RidgeForecast implements Forecaster {
     }
 
     private static Part fit(List<Example> examples, Fate fate, boolean aged, double ridge) {
-        Features features = new Features(examples);
+        Features features = new Features(examples, Features.Clock.SINCE_INITIATION);
         List<double[]> x = new ArrayList<>();
         boolean[] y = new boolean[examples.size()];
         for (int r = 0; r < y.length; r++) {

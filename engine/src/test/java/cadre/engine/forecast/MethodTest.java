@@ -58,7 +58,7 @@ class MethodTest {
     void whatDistinguishesGroupsIsLearntAndBeatsTheRatesOfTheStage() {
         List<Example> pairs = examples(0, 200);
         List<Example> later = examples(1000, 1400);
-        for (Method method : List.of(Method.HIERARCHY, Method.RIDGE, Method.AGED)) {
+        for (Method method : List.of(Method.HIERARCHY, Method.RIDGE, Method.AGED, Method.IN_STAGE)) {
             assertThat(score(method, pairs, later))
                     .as(method.title())
                     .isLessThan(score(Method.STAGE_RATES, pairs, later) - .1);
