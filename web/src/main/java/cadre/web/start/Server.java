@@ -112,7 +112,7 @@ public final class Server implements Serving {
      * @param wish how it was started
      * @param site what it is
      */
-    private record Started(ConfigurableApplicationContext context, Wish wish, Site site) implements Running {
+    record Started(ConfigurableApplicationContext context, Wish wish, Site site) implements Running {
 
         @Override
         public List<String> lines() {

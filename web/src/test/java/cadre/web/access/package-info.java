@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.access;
+
+import org.jspecify.annotations.NullMarked;

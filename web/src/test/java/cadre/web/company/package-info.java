@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.decision;
+
+import org.jspecify.annotations.NullMarked;

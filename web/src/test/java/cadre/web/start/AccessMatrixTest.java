@@ -1,0 +1,192 @@
+package cadre.web.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import cadre.web.access.Needs;
+import cadre.web.access.Open;
+import cadre.web.access.SignedIn;
+import cadre.web.account.Account;
+import cadre.web.account.Role;
+import cadre.web.account.Tenant;
+import cadre.web.company.Revision;
+import cadre.web.company.Revisions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of the server, tried by everybody: no account, no role here, and each role. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTest {
+
+    private static final String NOBODY = "nobody";
+    private static final String OUTSIDER = "outsider";
+
+    private TestServer server;
+    private final Map<String, TestClient> clients = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private Tenant tenant;
+
+    /** An address with the method that answers it. */
+    private record Address(RequestMethod method, String pattern, java.lang.reflect.Method handler) {
+
+        @Nullable Role needs() {
+            Needs needs = handler.getAnnotation(Needs.class);
+            return needs == null ? null : needs.value();
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    @BeforeAll
+    void settle(@TempDir Path folder) {
+        server = TestServer.start(folder);
+        tenant = server.company("Example Foods", "administrator");
+        for (Role role : List.of(Role.REQUESTER, Role.VIEWER, Role.PLANNER)) {
+            server.member(tenant, role.word(), role);
+        }
+        Account author = server.account("author");
+        Revision revision = server.part(Revisions.class).add(tenant, author, TestServer.example(), "test");
+        server.part(JdbcClient.class)
+                .sql("insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
+                        + " headline) values (?, ?, ?, 'failed', 5, false, 1, current_timestamp, '')")
+                .params(tenant.id(), revision.id(), author.id())
+                .update();
+        ids.put("revisions/{id}", "revisions/" + revision.id());
+        ids.put("decisions/{id}", "decisions/1");
+        server.company("Other Works", OUTSIDER);
+        clients.put(NOBODY, new TestClient(server));
+        clients.get(NOBODY).get("/login");
+        clients.put(OUTSIDER, TestClient.loggedIn(server, OUTSIDER));
+        for (Role role : Role.values()) {
+            clients.put(role.word(), TestClient.loggedIn(server, role.word()));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private List<Address> addresses() {
+        List<Address> addresses = new ArrayList<>();
+        server.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+            for (String pattern : mapping.getPatternValues()) {
+                List<RequestMethod> methods =
+                        List.copyOf(mapping.getMethodsCondition().getMethods());
+                for (RequestMethod method : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
+                    addresses.add(new Address(method, pattern, handler.getMethod()));
+                }
+            }
+        });
+        return addresses;
+    }
+
+    @Test
+    void everyMethodSaysWhoMayCallIt() {
+        assertThat(addresses()).hasSizeGreaterThan(12);
+        assertSoftly(softly -> addresses().forEach(address -> {
+            long said = java.util.stream.Stream.of(Open.class, SignedIn.class, Needs.class)
+                    .filter(address.handler()::isAnnotationPresent)
+                    .count();
+            softly.assertThat(said).as("annotations of %s", address).isEqualTo(1);
+            softly.assertThat(address.pattern().startsWith("/c/{tenant}"))
+                    .as("%s begins with the company exactly when a role is needed", address)
+                    .isEqualTo(address.needs() != null);
+        }));
+    }
+
+    @Test
+    void everyAddressLetsInWhomItShould() {
+        assertSoftly(softly -> addresses().stream()
+                .filter(address -> address.needs() != null)
+                .forEach(address -> clients.forEach((who, client) -> {
+                    TestClient.Answer answer = ask(client, address);
+                    softly.assertThat(verdict(answer))
+                            .as("%s for %s: %s %s", address, who, answer.status(), answer.location())
+                            .isEqualTo(expected(address, who));
+                })));
+    }
+
+    @Test
+    void withoutTheTokenNoFormIsAccepted() {
+        TestClient administrator = clients.get(Role.ADMINISTRATOR.word());
+        assertSoftly(softly -> addresses().stream()
+                .filter(address -> address.method() != RequestMethod.GET && !address.pattern().equals("/error"))
+                .forEach(address -> softly.assertThat(administrator
+                                .postAs(path(address), Map.of(), "")
+                                .status())
+                        .as("%s without the token", address)
+                        .isEqualTo(403)));
+    }
+
+    @Test
+    void everyAnswerForbidsWhatIsInline() {
+        assertSoftly(softly -> addresses().forEach(address -> {
+            TestClient.Answer answer = ask(clients.get(NOBODY), address);
+            softly.assertThat(answer.header("Content-Security-Policy"))
+                    .as("policy of %s", address)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+        }));
+    }
+
+    private TestClient.Answer ask(TestClient client, Address address) {
+        return address.method() == RequestMethod.GET
+                ? client.get(path(address))
+                : client.post(path(address), Map.of());
+    }
+
+    private String path(Address address) {
+        String path = address.pattern().replace("{tenant}", tenant.slug());
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace(id.getKey(), id.getValue());
+        }
+        return path.replace("{file}", "none.css");
+    }
+
+    /** In, or why not; what the page then says of the request itself does not count. */
+    private static String verdict(TestClient.Answer answer) {
+        if (answer.status() == 302 && answer.location().equals("/login")) {
+            return "log in";
+        }
+        return switch (answer.status()) {
+            case 403 -> "not allowed";
+            case 404 -> "no such page";
+            case 500 -> "fault";
+            default -> "in";
+        };
+    }
+
+    private static String expected(Address address, String who) {
+        Role needed = address.needs();
+        if (needed == null) {
+            throw new IllegalStateException("only addresses in a company");
+        }
+        if (who.equals(NOBODY)) {
+            return "log in";
+        }
+        if (who.equals(OUTSIDER)) {
+            return "no such page";
+        }
+        if (!Role.of(who).covers(needed)) {
+            return "not allowed";
+        }
+        // The comparison in the database failed, so that it has no documents.
+        return address.pattern().contains("/report.") ? "no such page" : "in";
+    }
+}

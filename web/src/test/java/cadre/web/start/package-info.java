@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.start;
+
+import org.jspecify.annotations.NullMarked;
