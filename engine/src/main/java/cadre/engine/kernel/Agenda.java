@@ -42,6 +42,24 @@ public final class Agenda {
     }
 
     /**
+     * Makes room for more slots; what is pending stays.
+     *
+     * @param slots number of slots from now on, up to {@link #MOST_SLOTS}
+     */
+    void grow(int slots) {
+        if (slots > leaves) {
+            long[] before = tree;
+            int first = leaves;
+            reset(slots);
+            for (int slot = 0; slot < first; slot++) {
+                if (before[first + slot] != NEVER) {
+                    replace(slot, before[first + slot]);
+                }
+            }
+        }
+    }
+
+    /**
      * Sets or moves the event of a slot.
      *
      * @param slot whose
@@ -70,6 +88,11 @@ public final class Agenda {
             node >>= 1;
             t[node] = best;
         }
+    }
+
+    /** Whether a slot has an event. */
+    boolean isSet(int slot) {
+        return tree[leaves + slot] != NEVER;
     }
 
     /** Whether nothing is pending. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Runs any {@link NetworkPlan} on the {@link Flow} and the {@link Agenda} that run an organisation: multi-skill servers,
- * priority classes, patience, hand-off times, feedback. One slot of the agenda for each server and each source; timers
- * only for patience and hand-offs. Allocated once, reset for each replication; in the loop nothing is allocated, and
+ * priority classes, patience, hand-off times, feedback. One slot of the agenda for each server and each source; one of a
+ * second agenda for each job, who is either patient or on the way. Allocated once, reset for each replication; in the loop nothing is allocated, and
  * nothing is called that is not known when the loop is compiled.
  *
  * <p>Times are days outside and whole microdays inside. Ties: agenda before timers only by their packed order, that is by
@@ -17,12 +17,11 @@ public final class QueueNetwork {
     private static final double MICRODAYS = 1e6;
     private static final int LEAVES = -1;
     private static final int DRAWN = -2;
-    private static final int STALE = -3;
     private static final int NO_STREAM = -1;
     private static final int QUEUE_SHIFT = 32;
 
     private final Agenda agenda = new Agenda();
-    private final Timers timers = new Timers();
+    private final Agenda timers = new Agenda();
     private final Flow flow = new Flow();
     private final Draws draws = new Draws();
     private final NetworkTally tally = new NetworkTally(flow);
@@ -52,12 +51,12 @@ public final class QueueNetwork {
 
     private int[] sourceOfJob = {};
     private long[] born = {};
-    private long[] deadline = {};
     private int[] target = {};
     private int[] freeJobs = {};
     private int free;
     private int moving;
     private boolean impatient;
+    private boolean timed;
     private long now;
     private long admitted;
     private long events;
@@ -75,6 +74,7 @@ public final class QueueNetwork {
         gapStream = streams.gaps();
         patienceStream = streams.patience();
         impatient = Arrays.stream(patienceStream).anyMatch(stream -> stream != NO_STREAM);
+        timed = impatient || Arrays.stream(streams.handOffs()).anyMatch(stream -> stream != NO_STREAM);
         int queues = stations * classes;
         stationOfQueue = new int[queues];
         classOfQueue = new int[queues];
@@ -153,7 +153,7 @@ public final class QueueNetwork {
         events = 0;
         admitted = 0;
         draws.reset(key);
-        timers.reset();
+        timers.reset(timed ? born.length : 1);
         agenda.reset(servers + gapStream.length);
         flow.reset(born.length);
         tally.reset();
@@ -170,13 +170,15 @@ public final class QueueNetwork {
         int before = born.length;
         sourceOfJob = Arrays.copyOf(sourceOfJob, size);
         born = Arrays.copyOf(born, size);
-        deadline = Arrays.copyOf(deadline, size);
         target = Arrays.copyOf(target, size);
         freeJobs = Arrays.copyOf(freeJobs, size);
         for (int job = size - 1; job >= before; job--) {
             freeJobs[free++] = job;
         }
         flow.grow(size);
+        if (timed) {
+            timers.grow(size);
+        }
     }
 
     /**
@@ -224,8 +226,6 @@ public final class QueueNetwork {
             now = time;
             if (to >= 0) {
                 enter(moving, to, time);
-            } else if (to == STALE) {
-                continue;
             }
             count++;
         }
@@ -242,8 +242,6 @@ public final class QueueNetwork {
         int job = freeJobs[--free];
         born[job] = time;
         sourceOfJob[job] = source;
-        deadline[job] = -1;
-        target[job] = -1;
         moving = job;
         return sourceQueue[source];
     }
@@ -264,8 +262,7 @@ public final class QueueNetwork {
     private void hope(int job, long time) {
         int patience = patienceStream[sourceOfJob[job]];
         if (patience != NO_STREAM) {
-            deadline[job] = time + draws.next(patience);
-            timers.add(deadline[job], job);
+            timers.set(job, time + draws.next(patience));
         }
     }
 
@@ -284,6 +281,9 @@ public final class QueueNetwork {
         int q = (int) (serving[server] >>> QUEUE_SHIFT);
         int next = flow.release(server, time);
         if (next >= 0) {
+            if (impatient && timers.isSet(next)) {
+                timers.clear(next);
+            }
             start(server, next, flow.left(next), time);
         } else {
             agenda.clear(server);
@@ -307,8 +307,7 @@ public final class QueueNetwork {
 
     private void handOff(int job, int to, int stream, long time) {
         target[job] = to;
-        deadline[job] = time + draws.next(stream);
-        timers.add(deadline[job], job);
+        timers.set(job, time + draws.next(stream));
     }
 
     private int draw(int q) {
@@ -326,22 +325,13 @@ public final class QueueNetwork {
         freeJobs[free++] = job;
     }
 
-    /** A hand-off is over and the job is {@link #moving}, or patience, or the timer no longer matters. */
+    /** A hand-off is over and the job is {@link #moving} to the queue that is returned, or patience is. */
     private int expire(int job, long time) {
-        timers.remove();
-        if (deadline[job] != time) {
-            return STALE;
-        }
-        if (target[job] >= 0) {
-            int q = target[job];
-            target[job] = -1;
-            moving = job;
-            return q;
-        }
+        timers.clear(job);
         if (!flow.withdraw(job, time)) {
-            return STALE;
+            moving = job;
+            return target[job];
         }
-        deadline[job] = -1;
         int q = flow.left(job);
         tally.leave(q, time);
         tally.abandon(q);

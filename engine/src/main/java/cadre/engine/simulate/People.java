@@ -240,8 +240,7 @@ final class People {
         if (!w.on(Mechanism.HIRING) || w.newcomerSince[p] < 0) {
             return 1;
         }
-        double time = World.days(w.now - w.newcomerSince[p]);
-        return Math.max(0.05, 1 - StrictMath.exp(-time / w.par(Parameter.RAMP)));
+        return Math.max(0.05, 1 - w.ramping.left(w.now - w.newcomerSince[p]));
     }
 
     private void overhead(int p) {

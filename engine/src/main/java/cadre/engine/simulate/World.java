@@ -6,6 +6,7 @@ import cadre.core.plan.Parameter;
 import cadre.core.quantity.Calendar;
 import cadre.engine.kernel.Agenda;
 import cadre.engine.kernel.Beliefs;
+import cadre.engine.kernel.Decay;
 import cadre.engine.kernel.Flow;
 import cadre.engine.kernel.Search;
 import java.util.Arrays;
@@ -149,6 +150,10 @@ final class World {
     /** n^−γ: what n people on a task bring, each compared with being alone. */
     final double[] together = new double[CREW + 1];
 
+    private final Decay forgetting = new Decay();
+    /** What newcomers still lack. */
+    final Decay ramping = new Decay();
+
     double logSlow;
     double logFast;
     double logNew;
@@ -168,6 +173,8 @@ final class World {
         for (int n = 1; n <= CREW; n++) {
             together[n] = StrictMath.exp(-par(Parameter.COMMUNICATION) * StrictMath.log(n));
         }
+        forgetting.over(par(Parameter.DOMAIN_FORGET));
+        ramping.over(par(Parameter.RAMP));
         logSlow = StrictMath.log(par(Parameter.DOMAIN_SLOW));
         logFast = StrictMath.log(par(Parameter.DOMAIN_FAST));
         logNew = StrictMath.log(par(Parameter.CONTINUITY_NEW));
@@ -424,8 +431,8 @@ final class World {
             return 1;
         }
         int i = p * (c.domains + 1) + d;
-        double away = days(now - knownSince[i]);
-        return away <= 0 ? known[i] : known[i] * StrictMath.exp(-away / par(Parameter.DOMAIN_FORGET));
+        long away = now - knownSince[i];
+        return away <= 0 || known[i] == 0 ? known[i] : known[i] * forgetting.left(away);
     }
 
     /** Time in a domain: familiarity grows, from what is left of it now. */
