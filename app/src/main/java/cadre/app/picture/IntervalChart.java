@@ -130,7 +130,7 @@ public final class IntervalChart {
             double top = axis.title().isEmpty() ? 8 : 28;
             double bottom = top;
             for (Group group : groups) {
-                bottom += (group.heading().isEmpty() ? 0 : 28) + (group == groups.getLast() ? 0 : GAP);
+                bottom += above(group) + (group == groups.getLast() ? 0 : GAP);
                 for (Row each : group.rows()) {
                     bottom += height(lines(each));
                 }
@@ -183,9 +183,21 @@ public final class IntervalChart {
                 group.mark().shape().draw(svg, group.mark().style(), 6, y + 14, 5);
                 x = 18;
             }
-            svg.rect("paper", 0, y + 4, x + Lettering.width(group.heading(), 12) * 1.1 + 8, 0);
-            svg.text("strong halo", x, y + 19, Lettering.fit(group.heading(), Lettering.STRONG, svg.width() - x));
-            return y + 28;
+            List<String> lines = headings(group);
+            for (int i = 0; i < lines.size(); i++) {
+                svg.text("strong halo", x, y + 19 + i * LINE, lines.get(i));
+            }
+            return y + above(group);
+        }
+
+        private List<String> headings(Group group) {
+            return Lettering.wrap(
+                    group.heading(), Lettering.STRONG, svg.width() - (group.mark() == null ? 0 : 18), MOST_LINES);
+        }
+
+        /** The room that a heading takes. */
+        private double above(Group group) {
+            return group.heading().isEmpty() ? 0 : 28 + (headings(group).size() - 1) * LINE;
         }
 
         private List<String> lines(Row each) {

@@ -1,6 +1,8 @@
 package cadre.app.picture;
 
+import cadre.core.numerics.Interval;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** For each uncertain quantity, the range it may lie in, cut where another structure becomes the best one. */
 public final class TurningStrip {
@@ -44,8 +46,16 @@ public final class TurningStrip {
      * @param to where it ends
      * @param mark of the structure
      * @param name of the structure
+     * @param cut how well it is known where it ends; null when that is not known
      */
-    public record Part(double to, Mark mark, String name) {}
+    public record Part(
+            double to, Mark mark, String name, @Nullable Interval cut) {
+
+        /** A part whose end is not known any better. */
+        public Part(double to, Mark mark, String name) {
+            this(to, mark, name, null);
+        }
+    }
 
     /**
      * The chart.
@@ -96,11 +106,15 @@ public final class TurningStrip {
                 svg.line("zero", left, y - 4, left, y + 24);
             }
             from = part.to();
+            Interval cut = part.cut();
+            if (cut != null) {
+                svg.line("whisker", scale.inside(cut.low()), y + 29, scale.inside(cut.high()), y + 29);
+            }
         }
         now(svg, row, scale, y);
-        svg.text("tick", 0, y + 39, row.lowText());
-        svg.text("tick end", svg.width(), y + 39, row.highText());
-        return y + 62;
+        svg.text("tick", 0, y + 43, row.lowText());
+        svg.text("tick end", svg.width(), y + 43, row.highText());
+        return y + 66;
     }
 
     private static void now(Svg svg, Row row, Scale scale, double y) {

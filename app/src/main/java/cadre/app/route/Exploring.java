@@ -93,7 +93,11 @@ public final class Exploring {
             int draws = base.getFirst().size();
             if (draws < 20) {
                 return new WhatIf(
-                        new WhatIf.Ranking(kinds, kinds.stream().map(k -> 0.0).toList(), draws),
+                        new WhatIf.Ranking(
+                                kinds,
+                                kinds.stream().map(k -> 0.0).toList(),
+                                kinds.stream().map(k -> 0.0).toList(),
+                                draws),
                         List.of(),
                         0,
                         WhatIf.Sensitivity.NONE,
@@ -126,6 +130,7 @@ public final class Exploring {
                     new WhatIf.Ranking(
                             ranked,
                             Arrays.stream(order).map(s -> mean(payoff, s)).toList(),
+                            Arrays.stream(order).map(s -> best(payoff, s)).toList(),
                             draws),
                     information,
                     InformationValue.ofEverything(payoff),
@@ -158,6 +163,19 @@ public final class Exploring {
         Arrays.setAll(order, s -> s);
         Arrays.sort(order, Comparator.comparingDouble((Integer s) -> -mean(payoff, s)));
         return order;
+    }
+
+    /** Share of the draws in which a structure is the best; of those that tie, the first. */
+    private static double best(double[][] payoff, int structure) {
+        int count = 0;
+        for (double[] draw : payoff) {
+            int best = 0;
+            for (int s = 1; s < draw.length; s++) {
+                best = draw[s] > draw[best] ? s : best;
+            }
+            count += best == structure ? 1 : 0;
+        }
+        return (double) count / payoff.length;
     }
 
     private static double mean(double[][] payoff, int structure) {

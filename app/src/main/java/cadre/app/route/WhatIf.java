@@ -41,14 +41,16 @@ public record WhatIf(
      *
      * @param structures compared, best mean net value first
      * @param net mean net value of each, in the same order
+     * @param best share of the draws in which each is the best, in the same order
      * @param draws of the parameters
      */
-    public record Ranking(List<StructureKind> structures, List<Double> net, int draws) {
+    public record Ranking(List<StructureKind> structures, List<Double> net, List<Double> best, int draws) {
 
         /** Copies the lists. */
         public Ranking {
             structures = List.copyOf(structures);
             net = List.copyOf(net);
+            best = List.copyOf(best);
         }
     }
 

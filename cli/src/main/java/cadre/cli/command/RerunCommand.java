@@ -5,6 +5,8 @@ import cadre.app.document.StoredAnswer;
 import cadre.app.report.Documents;
 import cadre.app.route.Deciding;
 import cadre.app.route.Rerunning;
+import cadre.app.run.Watch;
+import cadre.app.whatif.WhatIfDocuments;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Terminal;
 import cadre.core.evidence.Input;
@@ -34,7 +36,7 @@ final class RerunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "REPORT", description = "What decide or claims wrote with --json.")
+    @Parameters(arity = "1", paramLabel = "REPORT", description = "What decide, claims or what-if wrote with --json.")
     private Path report = Path.of("");
 
     @Option(
@@ -52,7 +54,11 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return StoredAnswer.format(report).equals(ClaimsDocuments.FORMAT) ? answer() : decision();
+        return switch (StoredAnswer.format(report)) {
+            case ClaimsDocuments.FORMAT -> answer(ClaimsDocuments::again);
+            case WhatIfDocuments.FORMAT -> answer(WhatIfDocuments::again);
+            default -> decision();
+        };
     }
 
     private int decision() {
@@ -69,7 +75,13 @@ final class RerunCommand implements Callable<Integer> {
         }
     }
 
-    private int answer() {
+    /** Computes a stored answer again. */
+    private interface Again {
+
+        Optional<Rerunning> run(StoredAnswer stored, Case subject, String version, int threads, Watch watch);
+    }
+
+    private int answer(Again again) {
         StoredAnswer.Reading reading = StoredAnswer.read(report);
         StoredAnswer stored = reading.found();
         if (stored == null) {
@@ -86,7 +98,7 @@ final class RerunCommand implements Callable<Integer> {
         Rerunning.causes(stored.origin().version(), stored.origin().inputs(), subject, Version.current())
                 .forEach(cause -> terminal.say(cause + "."));
         try (ProgressBar bar = terminal.progressBar()) {
-            return tell(ClaimsDocuments.again(stored, subject, Version.current(), Inputs.threads(threads), bar));
+            return tell(again.run(stored, subject, Version.current(), Inputs.threads(threads), bar));
         } catch (IllegalArgumentException e) {
             throw Refusal.ofInput(report + " cannot be used: " + e.getMessage(), "a file as Cadre wrote it", "");
         }

@@ -2,6 +2,9 @@ package cadre.cli.command;
 
 import cadre.app.route.Exploring;
 import cadre.app.route.WhatIf;
+import cadre.app.whatif.Levers;
+import cadre.app.whatif.WhatIfAnswer;
+import cadre.app.whatif.WhatIfDocuments;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
 import cadre.cli.terminal.ProgressBar;
@@ -10,7 +13,6 @@ import cadre.cli.terminal.Terminal;
 import cadre.core.evidence.Nearest;
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Case;
-import cadre.core.plan.Parameter;
 import cadre.core.plan.StructureKind;
 import cadre.engine.explore.Frontier;
 import cadre.engine.explore.Lever;
@@ -21,7 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,6 +70,15 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--report", paramLabel = "OUT", description = "Write the report as one HTML page.")
+    private @Nullable Path report;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write everything as JSON, for `cadre rerun`.")
+    private @Nullable Path json;
+
+    @Option(names = "--csv", paramLabel = "OUT", description = "Write the numbers as one table.")
+    private @Nullable Path csv;
+
     WhatIfCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -86,16 +97,39 @@ final class WhatIfCommand implements Callable<Integer> {
                 ? new Exploring.Effort(Math.max(20, draws / 5), 12, 5, 2, 12, 4)
                 : new Exploring.Effort(
                         draws, usual.perLevel(), usual.levels(), usual.trajectories(), usual.rows(), usual.strongest());
+        WhatIfAnswer.Request request = new WhatIfAnswer.Request(
+                effort,
+                seed,
+                levers.stream().map(Lever::id).toList(),
+                frontiers().stream()
+                        .map(pair -> pair.stream().map(Lever::id).toList())
+                        .toList());
         WhatIf found;
         try (ProgressBar bar = terminal.progressBar()) {
-            found = new Exploring(subject, effort, seed, Inputs.threads(threads), bar).explore(levers, frontiers());
+            found = request.explore(new Exploring(subject, effort, seed, Inputs.threads(threads), bar));
         }
         if (found.base().draws() < 20) {
             terminal.say("Stopped before anything could be compared, so there is nothing to report.");
             return Exit.INTERRUPTED;
         }
         print(subject, found);
+        WhatIfAnswer answer = WhatIfAnswer.of(Version.current(), subject, request, options(), found);
+        Outputs.write(
+                terminal,
+                new Outputs.To(report, () -> WhatIfDocuments.html(answer)),
+                new Outputs.To(json, () -> WhatIfDocuments.json(answer)),
+                new Outputs.To(csv, () -> WhatIfDocuments.csv(answer)));
         return found.complete() ? Exit.OK : Exit.INTERRUPTED;
+    }
+
+    /** What the answer depends on, as it would be typed. */
+    private String options() {
+        StringBuilder text = new StringBuilder("--draws " + draws + (quick ? " --quick" : ""));
+        if (!moved.isEmpty()) {
+            text.append(" --move ").append(String.join(",", moved));
+        }
+        pairs.forEach(pair -> text.append(" --frontier ").append(pair));
+        return text.append(" --seed ").append(seed).toString();
     }
 
     private List<List<Lever>> frontiers() {
@@ -116,13 +150,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private static Lever lever(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        List<Lever> all = Stream.concat(
-                        Arrays.stream(Lever.OfInput.values()).map(Lever.class::cast),
-                        Arrays.stream(Parameter.values()).map(Lever.OfParameter::new))
-                .toList();
-        return all.stream()
-                .filter(lever -> lever.id().equals(plain))
-                .findFirst()
+        return Levers.find(plain)
                 .orElseThrow(() -> Refusal.ofUsage(
                         "'" + name + "' is neither an input nor a parameter",
                         "one of "
@@ -132,7 +160,7 @@ final class WhatIfCommand implements Callable<Integer> {
                                                 .map(Lever::id)
                                                 .toList())
                                 + ", or a name from `cadre parameters`",
-                        Nearest.find(plain, all.stream().map(Lever::id).toList())
+                        Nearest.find(plain, Levers.all().stream().map(Lever::id).toList())
                                 .orElse("arrivals")));
     }
 

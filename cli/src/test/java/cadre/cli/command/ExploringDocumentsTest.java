@@ -48,7 +48,11 @@ class ExploringDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims --draws 4 --replications 1"})
+    @ValueSource(
+            strings = {
+                "claims --draws 4 --replications 1",
+                "what-if --quick --draws 100 --move arrivals --frontier busy,value"
+            })
     void theDocumentsAreTheSameBytesWithAnyNumberOfThreadsAndCanBeRerun(String command) throws IOException {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.add(1, path("company.yaml"));
