@@ -13,6 +13,7 @@ import cadre.engine.explore.Explorer;
 import cadre.engine.explore.Frontier;
 import cadre.engine.explore.Lever;
 import cadre.engine.explore.Sweep;
+import cadre.engine.explore.Tendency;
 import cadre.engine.sensitivity.ElementaryEffects;
 import cadre.engine.sensitivity.InformationValue;
 import cadre.engine.sensitivity.Model;
@@ -59,7 +60,7 @@ public final class Exploring {
      * @param levels values of a lever in a sweep
      * @param trajectories of the screening
      * @param rows of the Sobol samples
-     * @param strongest how many parameters get Sobol indices and are swept
+     * @param strongest how many parameters get Sobol indices; they are swept, and twice as many that may turn the lead
      */
     public record Effort(int draws, int perLevel, int levels, int trajectories, int rows, int strongest) {
 
@@ -75,8 +76,19 @@ public final class Exploring {
         }
     }
 
-    /** Replications under each draw: enough that draws, not luck, make most of the difference. */
+    /** Replications under each draw of the base comparison: enough that draws, not luck, make most of the difference. */
     private static final int REPLICATIONS = 2;
+
+    /** Replications of the one draw that screening and indices see, where luck is all the noise there is. */
+    private static final int SCREENING_REPLICATIONS = 4;
+
+    private static final int INDEX_REPLICATIONS = 6;
+
+    /** Values of each of two levers moved at once. */
+    private static final int FRONTIER_LEVELS = 5;
+
+    /** Standard errors of the smallest lead, above which no other structure is held possible. */
+    private static final double SURE = 1.96;
 
     /**
      * Explores.
@@ -103,28 +115,36 @@ public final class Exploring {
                         WhatIf.Sensitivity.NONE,
                         List.of(),
                         List.of(),
+                        WhatIf.Rest.NONE,
                         false);
             }
             double[][] payoff = payoff(base, draws);
             Integer[] order = ranking(payoff, kinds.size());
             List<StructureKind> ranked = Arrays.stream(order).map(kinds::get).toList();
             List<WhatIf.Worth> information = information(payoff, draws);
-            WhatIf.Sensitivity sensitivity = sensitivity(run, ranked.get(0), ranked.get(1));
+            int rival = rival(payoff, order);
+            WhatIf.Sensitivity sensitivity = rival < 0
+                    ? WhatIf.Sensitivity.NONE
+                    : sensitivity(run, ranked.getFirst(), kinds.get(rival));
             Explorer explorer = new Explorer(
                     subject,
                     kinds,
-                    scenarios ->
-                            run.run(scenarios, new Extent("moving inputs", 100_000, effort.perLevel(), REPLICATIONS)),
+                    scenarios -> run.run(scenarios, new Extent("moving inputs", 100_000, effort.perLevel(), 1)),
                     seed);
+            Map<Parameter, Double> leads = leads(payoff, order[0]);
             List<Lever> moved = new ArrayList<>(levers);
-            strongest(information, sensitivity).forEach(p -> moved.add(new Lever.OfParameter(p)));
+            chosen(information, sensitivity, leads).stream()
+                    .map(Lever.OfParameter::new)
+                    .filter(lever -> !moved.contains(lever))
+                    .forEach(moved::add);
             List<Sweep> sweeps = moved.stream()
                     .filter(lever -> lever.moves(subject))
                     .flatMap(lever -> explorer.sweep(lever, effort.levels()).stream())
                     .sorted(Comparator.comparingInt((Sweep s) -> s.turns().isEmpty() ? 1 : 0))
                     .toList();
             List<Frontier> frontiers = pairs.stream()
-                    .flatMap(pair -> explorer.frontier(pair.get(0), pair.get(1), effort.levels()).stream())
+                    .flatMap(pair ->
+                            explorer.frontier(pair.get(0), pair.get(1), Math.min(effort.levels(), FRONTIER_LEVELS)).stream())
                     .toList();
             return new WhatIf(
                     new WhatIf.Ranking(
@@ -137,8 +157,42 @@ public final class Exploring {
                     sensitivity,
                     sweeps,
                     frontiers,
+                    rest(leads, moved),
                     !run.stopped());
         }
+    }
+
+    /** The best one that is not the same as the leader, draw by draw; −1 where there is none. */
+    private static int rival(double[][] payoff, Integer[] order) {
+        for (int s : order) {
+            for (double[] draw : payoff) {
+                if (draw[s] != draw[order[0]]) {
+                    return s;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Per uncertain parameter, the smallest lead along its range, in standard errors. */
+    private Map<Parameter, Double> leads(double[][] payoff, int leader) {
+        Map<Parameter, Double> leads = new EnumMap<>(Parameter.class);
+        drawn(payoff.length)
+                .forEach((parameter, values) ->
+                        leads.put(parameter, Tendency.smallestLead(values, payoff, leader)));
+        return leads;
+    }
+
+    /** What is said of the parameters that were not moved. */
+    private static WhatIf.Rest rest(Map<Parameter, Double> leads, List<Lever> moved) {
+        List<Parameter> steady = new ArrayList<>();
+        List<Parameter> open = new ArrayList<>();
+        leads.forEach((parameter, lead) -> {
+            if (!moved.contains(new Lever.OfParameter(parameter))) {
+                (lead > SURE ? steady : open).add(parameter);
+            }
+        });
+        return new WhatIf.Rest(steady, open);
     }
 
     private List<StructureKind> kinds() {
@@ -192,7 +246,8 @@ public final class Exploring {
                 .toList();
     }
 
-    private List<WhatIf.Worth> information(double[][] payoff, int draws) {
+    /** The values of the uncertain parameters in the draws of the base comparison. */
+    private Map<Parameter, double[]> drawn(int draws) {
         Theta theta = new Theta();
         Map<Parameter, double[]> values = new EnumMap<>(Parameter.class);
         uncertain().forEach(p -> values.put(p, new double[draws]));
@@ -202,7 +257,11 @@ public final class Exploring {
                 entry.getValue()[b] = theta.get(entry.getKey());
             }
         }
-        return values.entrySet().stream()
+        return values;
+    }
+
+    private List<WhatIf.Worth> information(double[][] payoff, int draws) {
+        return drawn(draws).entrySet().stream()
                 .map(entry -> new WhatIf.Worth(entry.getKey(), InformationValue.of(entry.getValue(), payoff, seed)))
                 .sorted(Comparator.comparingDouble(worth -> -worth.value().estimate()))
                 .toList();
@@ -212,7 +271,7 @@ public final class Exploring {
         List<Parameter> all = uncertain();
         List<WhatIf.Screened> screened =
                 ElementaryEffects.of(
-                                difference(run, leader, second, all, "screening"),
+                                difference(run, leader, second, all, "screening", SCREENING_REPLICATIONS),
                                 all.size(),
                                 effort.trajectories(),
                                 seed)
@@ -228,7 +287,10 @@ public final class Exploring {
                 .map(WhatIf.Screened::parameter)
                 .toList();
         List<SobolIndices.Index> indices = SobolIndices.of(
-                difference(run, leader, second, strongest, "apportioning"), strongest.size(), effort.rows(), seed);
+                difference(run, leader, second, strongest, "apportioning", INDEX_REPLICATIONS),
+                strongest.size(),
+                effort.rows(),
+                seed);
         return run.stopped()
                 ? new WhatIf.Sensitivity(screened, List.of(), List.of())
                 : new WhatIf.Sensitivity(screened, indices, strongest);
@@ -236,7 +298,12 @@ public final class Exploring {
 
     /** The difference of net value under the same luck, with some parameters given and the others at their medians. */
     private Model difference(
-            cadre.app.run.Sweep run, StructureKind one, StructureKind other, List<Parameter> varied, String doing) {
+            cadre.app.run.Sweep run,
+            StructureKind one,
+            StructureKind other,
+            List<Parameter> varied,
+            String doing,
+            int replications) {
         return points -> {
             List<Scenario> scenarios = new ArrayList<>();
             for (double[] point : points) {
@@ -257,7 +324,7 @@ public final class Exploring {
                 scenarios.add(here.under(one));
                 scenarios.add(here.under(other));
             }
-            List<List<Outcome>> outcomes = run.run(scenarios, new Extent(doing, 200_000, 1, 6 * REPLICATIONS));
+            List<List<Outcome>> outcomes = run.run(scenarios, new Extent(doing, 200_000, 1, replications));
             double[] y = new double[points.size()];
             for (int i = 0; i < y.length; i++) {
                 List<Outcome> first = outcomes.get(2 * i);
@@ -270,13 +337,21 @@ public final class Exploring {
         };
     }
 
-    private List<Parameter> strongest(List<WhatIf.Worth> information, WhatIf.Sensitivity sensitivity) {
+    /** The strongest, those worth knowing, and those along whose range another structure may lead, surest first. */
+    private List<Parameter> chosen(
+            List<WhatIf.Worth> information, WhatIf.Sensitivity sensitivity, Map<Parameter, Double> leads) {
         List<Parameter> chosen = new ArrayList<>(sensitivity.parameters());
         information.stream()
                 .filter(worth -> worth.value().estimate() > 0)
                 .map(WhatIf.Worth::parameter)
                 .filter(p -> !chosen.contains(p))
                 .limit(effort.strongest())
+                .forEach(chosen::add);
+        leads.entrySet().stream()
+                .filter(entry -> entry.getValue() <= SURE && !chosen.contains(entry.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(effort.strongest())
+                .map(Map.Entry::getKey)
                 .forEach(chosen::add);
         return chosen;
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param sensitivity which parameters cause the difference between the leader and the runner-up
  * @param sweeps levers moved through their range, those that turn the recommendation round first
  * @param frontiers pairs of levers
+ * @param rest what is known of the parameters that were not moved
  * @param complete whether all of it was done
  */
 public record WhatIf(
@@ -27,6 +28,7 @@ public record WhatIf(
         Sensitivity sensitivity,
         List<Sweep> sweeps,
         List<Frontier> frontiers,
+        Rest rest,
         boolean complete) {
 
     /** Copies the lists. */
@@ -61,6 +63,24 @@ public record WhatIf(
      * @param value expected gain in net value from choosing after it is known, 95 % interval
      */
     public record Worth(Parameter parameter, Interval value) {}
+
+    /**
+     * Uncertain parameters that were not moved, by what the draws of the base comparison say of them.
+     *
+     * @param steady the first structure leads all along their plausible range, as far as a fit to the draws can see
+     * @param open another structure may lead somewhere in their range: the draws are too few to tell
+     */
+    public record Rest(List<Parameter> steady, List<Parameter> open) {
+
+        /** Nothing is known. */
+        public static final Rest NONE = new Rest(List.of(), List.of());
+
+        /** Copies the lists. */
+        public Rest {
+            steady = List.copyOf(steady);
+            open = List.copyOf(open);
+        }
+    }
 
     /**
      * What causes the difference between leader and runner-up.

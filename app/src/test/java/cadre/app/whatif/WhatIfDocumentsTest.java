@@ -67,6 +67,7 @@ class WhatIfDocumentsTest {
                         List.of(Parameter.COORDINATION)),
                 turns ? List.of(turning, steady) : List.of(steady),
                 List.of(frontier),
+                WhatIf.Rest.NONE,
                 complete);
     }
 

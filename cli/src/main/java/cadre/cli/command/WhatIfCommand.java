@@ -13,6 +13,7 @@ import cadre.cli.terminal.Terminal;
 import cadre.core.evidence.Nearest;
 import cadre.core.numerics.Interval;
 import cadre.core.plan.Case;
+import cadre.core.plan.Parameter;
 import cadre.core.plan.StructureKind;
 import cadre.engine.explore.Frontier;
 import cadre.engine.explore.Lever;
@@ -171,13 +172,14 @@ final class WhatIfCommand implements Callable<Integer> {
                 found.sweeps().stream().filter(s -> !s.turns().isEmpty()).toList();
         terminal.print(terminal.styled(
                 Style.STRONG,
-                "Best for " + subject.company().profile().name() + ": " + leader.title() + ". "
+                "Best for " + subject.company().profile().name() + ": " + leader.title()
+                        + (sameAsToday(found.base()) ? ", which is how its teams are today. " : ". ")
                         + (turning.isEmpty()
                                 ? "Nothing that was moved alone turns it round within its plausible range."
                                 : turning.size() + " of the " + found.sweeps().size()
                                         + " inputs and parameters moved can turn it round.")));
         terminal.print("");
-        printSweeps(subject, found.sweeps());
+        printSweeps(subject, found);
         printInformation(found, money);
         printSensitivity(found.sensitivity());
         found.frontiers().forEach(this::printFrontier);
@@ -185,10 +187,16 @@ final class WhatIfCommand implements Callable<Integer> {
                 + (found.complete() ? "." : ". Stopped by you: what was finished is shown."));
     }
 
-    private void printSweeps(Case subject, List<Sweep> sweeps) {
+    /** Whether the own layout is not behind the leader by anything. */
+    private static boolean sameAsToday(WhatIf.Ranking base) {
+        int own = base.structures().indexOf(StructureKind.OWN);
+        return own > 0 && base.net().get(own).equals(base.net().getFirst());
+    }
+
+    private void printSweeps(Case subject, WhatIf found) {
         terminal.print("What would turn it round, everything else as it is");
         Table table = new Table("moved", "from", "to", "now", "outcome");
-        for (Sweep sweep : sweeps) {
+        for (Sweep sweep : found.sweeps()) {
             table.row(
                     sweep.lever().id(),
                     Figures.figures(sweep.points().getFirst().value(), 2),
@@ -197,7 +205,19 @@ final class WhatIfCommand implements Callable<Integer> {
                     outcome(sweep));
         }
         table.print(terminal);
+        printRest(found.rest());
         terminal.print("");
+    }
+
+    private void printRest(WhatIf.Rest rest) {
+        if (!rest.steady().isEmpty()) {
+            terminal.print("Of the parameters that were not moved, " + rest.steady().size()
+                    + " have no turning point in their plausible range, by a fit to the draws.");
+        }
+        if (!rest.open().isEmpty()) {
+            terminal.print("Of " + rest.open().size() + " others so many draws cannot tell (`--move NAME`): "
+                    + String.join(", ", rest.open().stream().map(Parameter::id).toList()) + ".");
+        }
     }
 
     private static String outcome(Sweep sweep) {

@@ -9,6 +9,7 @@ import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,9 +58,10 @@ public final class Explorer {
         if (nets.isEmpty()) {
             return Optional.empty();
         }
+        int[] best = leaders(nets);
         List<Sweep.Point> points = new ArrayList<>();
         for (int i = 0; i < levels; i++) {
-            points.add(point(values[i], nets.get(i)));
+            points.add(point(values[i], nets.get(i), best[i]));
         }
         return Optional.of(new Sweep(lever, lever.now(subject), points, turns(values, nets, points)));
     }
@@ -85,11 +87,18 @@ public final class Explorer {
         if (nets.isEmpty()) {
             return Optional.empty();
         }
+        int[] often = new int[structures.size()];
+        List<List<Integer>> best = nets.stream().map(Explorer::best).toList();
+        best.forEach(tied -> tied.forEach(s -> often[s]++));
         List<List<Sweep.Point>> cells = new ArrayList<>();
         for (int r = 0; r < levels; r++) {
             List<Sweep.Point> line = new ArrayList<>();
             for (int k = 0; k < levels; k++) {
-                line.add(point(columns[k], nets.get(r * levels + k)));
+                // Of those that are the same here, the one that leads in most cells.
+                int leader = best.get(r * levels + k).stream()
+                        .max(Comparator.comparingInt((Integer s) -> often[s]).thenComparingInt(s -> -s))
+                        .orElseThrow();
+                line.add(point(columns[k], nets.get(r * levels + k), leader));
             }
             cells.add(line);
         }
@@ -129,9 +138,7 @@ public final class Explorer {
         return nets;
     }
 
-    private Sweep.Point point(double value, double[][] net) {
-        List<Double> means = Arrays.stream(net).map(n -> mean(n, null)).toList();
-        int best = best(means);
+    private Sweep.Point point(double value, double[][] net, int best) {
         int draws = net[0].length;
         int leads = 0;
         for (int b = 0; b < draws; b++) {
@@ -141,15 +148,45 @@ public final class Explorer {
             }
             leads += first ? 1 : 0;
         }
+        List<Double> means = Arrays.stream(net).map(n -> mean(n, null)).toList();
         return new Sweep.Point(value, structures.get(best), (double) leads / draws, means);
     }
 
-    private static int best(List<Double> means) {
+    /** Those of the largest mean: the first, and what is the same draw by draw, as when today's teams are squads. */
+    private static List<Integer> best(double[][] net) {
         int best = 0;
-        for (int s = 1; s < means.size(); s++) {
-            best = means.get(s) > means.get(best) ? s : best;
+        for (int s = 1; s < net.length; s++) {
+            best = mean(net[s], null) > mean(net[best], null) ? s : best;
         }
-        return best;
+        List<Integer> tied = new ArrayList<>();
+        for (int s = 0; s < net.length; s++) {
+            if (Arrays.equals(net[s], net[best])) {
+                tied.add(s);
+            }
+        }
+        return tied;
+    }
+
+    /** Per level, who leads; of those that are the same, the one that leads longest, so that a tie is no turn. */
+    private static int[] leaders(List<double[][]> nets) {
+        int[] leaders = new int[nets.size()];
+        int from = 0;
+        while (from < leaders.length) {
+            List<Integer> common = best(nets.get(from));
+            int to = from + 1;
+            while (to < leaders.length) {
+                List<Integer> both = new ArrayList<>(common);
+                both.retainAll(best(nets.get(to)));
+                if (both.isEmpty()) {
+                    break;
+                }
+                common = both;
+                to++;
+            }
+            Arrays.fill(leaders, from, to, common.getFirst());
+            from = to;
+        }
+        return leaders;
     }
 
     private List<Sweep.Turn> turns(double[] values, List<double[][]> nets, List<Sweep.Point> points) {

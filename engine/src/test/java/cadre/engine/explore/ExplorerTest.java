@@ -70,8 +70,12 @@ class ExplorerTest {
         boolean squads = scenario.layout().structure().kind() == StructureKind.SQUADS;
         double ahead = 4 * (scenario.portfolio().demand().arrivalsPerYear() - 12)
                 + 5 * Normal.quantile(Philox.uniform(3, block, 0, 0, 0));
+        return outcome(block, squads ? ahead : 0);
+    }
+
+    private static Outcome outcome(int block, double net) {
         double[] means = new double[Metric.values().length];
-        means[Metric.NET.ordinal()] = squads ? ahead : 0;
+        means[Metric.NET.ordinal()] = net;
         return new Outcome(
                 block,
                 1,
@@ -112,6 +116,37 @@ class ExplorerTest {
                                         StructureKind.CENTRAL,
                                         StructureKind.SQUADS,
                                         StructureKind.SQUADS));
+    }
+
+    /**
+     * Squads and the own layout are the same up to 12 requests a year; above it the own layout stays ahead of a central team and
+     * squads fall behind. That is one layout that always leads, not a turn from squads to the own layout.
+     */
+    @Test
+    void layoutsThatAreTheSameLeadTogether() {
+        List<StructureKind> three = List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.OWN);
+        Trials trials = scenarios -> scenarios.stream()
+                .map(scenario -> {
+                    boolean squads = scenario.layout().structure().kind() == StructureKind.SQUADS;
+                    boolean central = scenario.layout().structure().kind() == StructureKind.CENTRAL;
+                    double less = squads
+                            ? Math.max(0, scenario.portfolio().demand().arrivalsPerYear() - 12)
+                            : 0;
+                    return java.util.stream.IntStream.range(0, 20)
+                            .mapToObj(b -> outcome(b, central ? 0 : 5 + b - less))
+                            .toList();
+                })
+                .toList();
+        Sweep sweep = new Explorer(company(), three, trials, 1)
+                .sweep(Lever.OfInput.ARRIVALS, 7)
+                .orElseThrow();
+        assertThat(sweep.turns()).isEmpty();
+        assertThat(sweep.points()).allMatch(point -> point.best() == StructureKind.OWN && point.probability() == 1);
+        Frontier frontier = new Explorer(company(), three, trials, 1)
+                .frontier(Lever.OfInput.ARRIVALS, Lever.OfInput.BUSY, 3)
+                .orElseThrow();
+        assertThat(frontier.rows())
+                .allSatisfy(row -> assertThat(row).allMatch(point -> point.best() == StructureKind.OWN));
     }
 
     @Test
