@@ -33,7 +33,7 @@ final class Opening {
         Html page = draft.page();
         Decision.Subject subject = draft.decision().subject();
         page.put("p", subject.company() + ", how to organise the ML people", "class", "kicker");
-        page.put("h1", answer(draft.first()));
+        page.put("h1", headline(draft.first()));
         cutShort(draft);
         page.p(Wording.meaning(draft.first().leader().kind()));
         page.p(worth(draft));
@@ -41,8 +41,13 @@ final class Opening {
         page.put("p", about(draft), "class", "quiet");
     }
 
+    /** The answer, and whether anything speaks for changing at all. */
+    static String headline(Answer answer) {
+        return answer.staying().map(sentence -> sentence + " ").orElse("") + answer(answer);
+    }
+
     /** The one sentence that the reader came for. */
-    static String answer(Answer answer) {
+    private static String answer(Answer answer) {
         Candidate leader = answer.leader();
         double p = leader.standing().bestInMean().estimate();
         String name = leader.kind().noun();
@@ -199,6 +204,10 @@ final class Opening {
         if (leader.kind() == StructureKind.OWN || ComparisonPart.same(answer, StructureKind.OWN)) {
             return begin + "staying as you are is best with probability " + p + ".";
         }
+        if (answer.staying().isPresent()) {
+            return begin + "stay as you are: no structure is better by more than chance ("
+                    + leader.kind().noun() + " best with probability " + p + ").";
+        }
         boolean same = leader.kind() == decision.answers().get(0).leader().kind();
         StringBuilder text = new StringBuilder(begin);
         text.append(leader.kind().noun())
@@ -228,6 +237,17 @@ final class Opening {
                 : "the change has paid for itself after " + Wording.months(month) + range;
     }
 
+    private static String ml(int people, int ml) {
+        if (ml == people) {
+            return people == 1 ? "in ML" : "all of them in ML";
+        }
+        return switch (ml) {
+            case 0 -> "none of them in ML";
+            case 1 -> "one of them in ML";
+            default -> ml + " of them in ML";
+        };
+    }
+
     private static String about(Draft draft) {
         Decision.Subject subject = draft.decision().subject();
         int domains = draft.company().company().domains().size();
@@ -237,7 +257,7 @@ final class Opening {
                 ? "no use case named yet, about " + Numbers.two(rate) + " expected a year"
                 : (known == 1 ? "1 use case" : known + " use cases") + " named and about " + Numbers.two(rate)
                         + " more expected a year";
-        return Wording.people(subject.people()) + ", " + subject.mlPeople() + " of them ML people; "
+        return Wording.people(subject.people()) + ", " + ml(subject.people(), subject.mlPeople()) + "; "
                 + (domains == 1 ? "1 domain" : domains + " domains") + "; " + work + "; "
                 + Wording.months(subject.horizonMonths()) + " simulated. "
                 + (subject.money().length() == 3

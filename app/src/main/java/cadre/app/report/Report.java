@@ -17,7 +17,7 @@ final class Report {
     static String write(Decision decision, Case company) {
         Html page = new Html();
         Draft draft = new Draft(page, decision, company);
-        String title = decision.subject().company() + ": " + Opening.answer(draft.first());
+        String title = decision.subject().company() + ": " + Opening.headline(draft.first());
         return Paper.write(page, title, () -> Opening.write(draft), parts(draft));
     }
 

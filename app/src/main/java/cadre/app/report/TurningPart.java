@@ -100,7 +100,7 @@ final class TurningPart {
         Grid grid = new Grid(
                         "Uncertain quantities, strongest influence first",
                         "Quantity",
-                        "Meaning",
+                        "Parameter",
                         "Unit",
                         "Plausible range",
                         "Turns at",
@@ -110,8 +110,8 @@ final class TurningPart {
         for (TurningPoint p : points) {
             Double turns = p.turnsAt();
             grid.row(
+                    Wording.sentence(p.parameter().meaning()),
                     p.parameter().id(),
-                    p.parameter().meaning(),
                     p.parameter().unit(),
                     Numbers.two(p.range().low()) + " to "
                             + Numbers.two(p.range().high()),

@@ -91,4 +91,46 @@ class ReportTest {
     void theSameDecisionGivesTheSameBytes() {
         assertThat(report("seed-startup.yaml")).isEqualTo(report("seed-startup.yaml"));
     }
+
+    @Test
+    void whereNothingIsBetterThanTodayItSaysToStay() throws Exception {
+        Case odd = Sample.written(
+                folder, ODD.replace("months: 12", "months: 36") + "teams: [{id: t, name: T}]\n");
+        Sample first = new Sample(
+                odd,
+                false,
+                Effort.Stop.RANKING_SETTLED,
+                List.of(StructureKind.OWN, StructureKind.SQUADS),
+                "use-case months");
+        Sample behind = new Sample(
+                odd,
+                false,
+                Effort.Stop.RANKING_SETTLED,
+                List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.HUB_AND_SPOKES, StructureKind.OWN),
+                "use-case months");
+        assertThat(headline(first))
+                .startsWith("Stay as you are: nothing is better than the teams you have today by more than chance. Squads");
+        assertThat(headline(behind)).startsWith("A central team would be best");
+    }
+
+    private static String headline(Sample sample) throws Exception {
+        Document page = Pages.parse(Documents.html(sample.decision(), sample.company()));
+        return Pages.all(page, "h1").get(0).getTextContent();
+    }
+
+    @Test
+    void onePersonIsNotSomeOfThem() throws Exception {
+        Case one = Sample.written(folder, """
+                cadre: 1
+                people: [1 × ml-engineer]
+                demand: {per_year: 3}
+                """);
+        Sample sample = new Sample(
+                one,
+                false,
+                Effort.Stop.RANKING_SETTLED,
+                List.of(StructureKind.CENTRAL, StructureKind.SQUADS),
+                "use-case months");
+        assertThat(Documents.html(sample.decision(), one)).contains("1 person, in ML; 1 domain");
+    }
 }

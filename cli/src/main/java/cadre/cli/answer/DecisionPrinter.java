@@ -59,6 +59,10 @@ public final class DecisionPrinter {
     }
 
     private static String sentence(Answer answer) {
+        return answer.staying().map(sentence -> sentence + " ").orElse("") + ranked(answer);
+    }
+
+    private static String ranked(Answer answer) {
         Candidate leader = answer.leader();
         if (answer.candidates().size() > 1 && answer.candidates().stream().allMatch(c -> same(answer, c))) {
             return "Nothing sets the structures apart for you: all of them come to the same.";
@@ -161,11 +165,7 @@ public final class DecisionPrinter {
     }
 
     private static boolean same(Answer answer, Candidate candidate) {
-        return answer.candidates()
-                .getFirst()
-                .net()
-                .futures()
-                .equals(candidate.net().futures());
+        return candidate.comesToTheSameAs(answer.leader());
     }
 
     private void ranking(Answer answer) {

@@ -2,6 +2,7 @@ package cadre.cli.answer;
 
 import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
+import cadre.core.plan.Parameter;
 import cadre.core.plan.Remedy;
 import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Answer;
@@ -153,6 +154,11 @@ final class ReasonsPrinter {
         return all.stream().filter(p -> p.result() == result).count();
     }
 
+    /** What it is in words, with the word by which it can be looked up. */
+    private static String named(Parameter parameter) {
+        return Words.capital(parameter.meaning()) + " (" + parameter.id() + ")";
+    }
+
     private void turningPoints(Answer answer) {
         List<TurningPoint> points = answer.reasons().turningPoints();
         if (points.isEmpty()) {
@@ -162,16 +168,15 @@ final class ReasonsPrinter {
         List<TurningPoint> turning =
                 points.stream().filter(p -> p.turnsAt() != null).limit(POINTS).toList();
         if (turning.isEmpty()) {
-            prose.paragraph("No single parameter does within its plausible range. The strongest influence has "
-                    + points.getFirst().parameter().id() + ": "
-                    + points.getFirst().parameter().meaning() + ".");
+            prose.paragraph("No single parameter does within its plausible range. The strongest influence has: "
+                    + named(points.getFirst().parameter()) + ".");
         }
         for (TurningPoint p : turning) {
             Double at = p.turnsAt();
             if (at != null) {
                 prose.item(
                         "·",
-                        p.parameter().id() + " (" + p.parameter().meaning() + "): "
+                        named(p.parameter()) + ": "
                                 + (p.correlation().estimate() > 0 ? "below " : "above ") + Figures.figures(at, 2) + " "
                                 + p.parameter().unit() + "; believed "
                                 + Figures.figures(p.range().low(), 2) + " to "

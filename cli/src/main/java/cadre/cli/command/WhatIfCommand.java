@@ -205,6 +205,10 @@ final class WhatIfCommand implements Callable<Integer> {
                     outcome(sweep));
         }
         table.print(terminal);
+        sweeps.stream()
+                .filter(sweep -> !sweep.turns().isEmpty())
+                .map(Sweep::lever)
+                .forEach(lever -> terminal.print("  " + lever.id() + ": " + lever.title()));
         printRest(found.rest());
         terminal.print("");
     }

@@ -1,7 +1,9 @@
 package cadre.engine.decide;
 
 import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The comparison from one point of view.
@@ -39,6 +41,29 @@ public record Answer(
     /** The recommended structure: the one with the best mean net value over all draws of the parameters. */
     public Candidate leader() {
         return candidates.get(0);
+    }
+
+    /**
+     * What speaks for leaving everything as it is, in one sentence; nothing where a structure is better than the teams of
+     * today by more than chance, or where these were not compared.
+     */
+    public Optional<String> staying() {
+        Optional<Candidate> own = candidates.stream()
+                .filter(c -> c.kind() == StructureKind.OWN)
+                .filter(c -> candidates.size() > 1)
+                .findFirst();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        if (own.get() == leader()) {
+            return Optional.of("Stay as you are.");
+        }
+        if (own.get().comesToTheSameAs(leader())) {
+            return Optional.of("Stay as you are: the teams you have today come to the same as what is best.");
+        }
+        return own.get().standing().tied()
+                ? Optional.of("Stay as you are: nothing is better than the teams you have today by more than chance.")
+                : Optional.empty();
     }
 
     /**

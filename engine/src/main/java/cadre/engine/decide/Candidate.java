@@ -41,6 +41,15 @@ public record Candidate(
     }
 
     /**
+     * Whether two structures had the same net value in every replication, so that nothing tells them apart.
+     *
+     * @param other of the same comparison
+     */
+    public boolean comesToTheSameAs(Candidate other) {
+        return net.futures().equals(other.net().futures());
+    }
+
+    /**
      * A place in the comparison.
      *
      * @param rank 1 for the best mean net value

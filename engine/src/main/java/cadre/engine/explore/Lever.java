@@ -54,7 +54,7 @@ public sealed interface Lever {
 
         @Override
         public String title() {
-            return parameter.id() + ", " + parameter.unit();
+            return parameter.meaning() + ", " + parameter.unit();
         }
 
         @Override

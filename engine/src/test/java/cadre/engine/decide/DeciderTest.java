@@ -331,4 +331,24 @@ class DeciderTest {
                     assertThat(effort.blocks()).isEqualTo(4);
                 });
     }
+
+    @Test
+    void theTeamsOfTodayStayUnlessSomethingIsBetterByMoreThanChance() {
+        List<StructureKind> kinds = List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.OWN);
+        Request request = request(kinds, 40, 40, 2, false);
+        ToDoubleFunction<Scenario> own = s -> s.layout().structure().kind() == StructureKind.OWN ? 3 : 0;
+        assertThat(staying(request, own)).isEqualTo("Stay as you are.");
+        assertThat(staying(request, central(3))).isEmpty();
+        assertThat(staying(request, s -> s.layout().structure().kind() == StructureKind.SQUADS ? -3 : 0))
+                .startsWith("Stay as you are");
+        assertThat(staying(request(PAIR, 40, 40, 2, false), central(3))).isEmpty();
+    }
+
+    private static String staying(Request request, ToDoubleFunction<Scenario> net) {
+        return decide(request, new KnownTrials(0.5, 0.001, net))
+                .answers()
+                .getFirst()
+                .staying()
+                .orElse("");
+    }
 }
