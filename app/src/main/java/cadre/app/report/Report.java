@@ -29,7 +29,7 @@ final class Report {
 
     /** The sentence that the reader came for. */
     static String headline(Decision decision) {
-        return Opening.answer(decision.answers().get(0));
+        return Opening.headline(decision.answers().get(0));
     }
 
     private static List<Paper.Part> parts(Draft draft) {

@@ -205,7 +205,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     outcome(sweep));
         }
         table.print(terminal);
-        sweeps.stream()
+        found.sweeps().stream()
                 .filter(sweep -> !sweep.turns().isEmpty())
                 .map(Sweep::lever)
                 .forEach(lever -> terminal.print("  " + lever.id() + ": " + lever.title()));
