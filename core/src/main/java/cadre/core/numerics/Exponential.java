@@ -12,8 +12,14 @@ package cadre.core.numerics;
 public final class Exponential {
 
     private static final double LN_2 = 0x1.62e42fefa39efp-1;
-    private static final long EXPONENT_OF_1 = 0x3FFL;
-    private static final long MANTISSA_OF_ROOT_2 = 0x6A09E667F3BCDL;
+
+    /** 53: a uniform number is an odd whole number below 2^53, times 2^−53. */
+    private static final long DIGITS = 53;
+
+    /** Bits of the smallest double above √½: less these, all up to twice that number have the same exponent bits. */
+    private static final long BITS_ABOVE_ROOT_HALF = 0x3FE6A09E667F3BCEL;
+
+    private static final int EXPONENT = 52;
 
     /** Or-ed with a small whole number, the bits of 2^52 plus that number. */
     private static final long BITS_OF_2_POW_52 = 0x4330000000000000L;
@@ -29,33 +35,32 @@ public final class Exponential {
      * @return −ln of that uniform number, between 10⁻¹⁶ and 36.8, of mean 1
      */
     public static double of(long bits) {
-        long odd = bits >>> 12 << 1 | 1;
-        long zeros = Long.numberOfLeadingZeros(odd);
-        long mantissa = odd << zeros << 1 >>> 12;
-        long above = MANTISSA_OF_ROOT_2 - mantissa >>> 63;
-        double d = Double.longBitsToDouble(EXPONENT_OF_1 - above << 52 | mantissa);
-        double k = Double.longBitsToDouble(BITS_OF_2_POW_52 | zeros - 10 - above) - TWO_POW_52;
-        return minusLog(d, k);
+        long odd = Double.doubleToRawLongBits((double) (bits >>> 12 << 1 | 1));
+        long e = odd - BITS_ABOVE_ROOT_HALF >> EXPONENT;
+        double d = Double.longBitsToDouble(odd - (e << EXPONENT));
+        return minusLog(d, Double.longBitsToDouble(BITS_OF_2_POW_52 | DIGITS - e) - TWO_POW_52);
     }
 
     /**
-     * A chunk of numbers, 2 to 3 ns each; the same bits as {@link #of}.
+     * A chunk of numbers, about 2 ns each; the same bits as {@link #of}.
      *
      * @param bits random bits, {@value Philox#CHUNK} of them
      * @param exponents scratch room of the same length
      * @param into receives as many numbers
      */
     public static void chunk(long[] bits, double[] exponents, double[] into) {
+        // Three loops, of which the compiler turns the first and the last into vector instructions.
         for (int i = 0; i < Philox.CHUNK; i++) {
-            long odd = bits[i] >>> 12 << 1 | 1;
-            long zeros = Long.numberOfLeadingZeros(odd);
-            long mantissa = odd << zeros << 1 >>> 12;
-            long above = MANTISSA_OF_ROOT_2 - mantissa >>> 63;
-            into[i] = Double.longBitsToDouble(EXPONENT_OF_1 - above << 52 | mantissa);
-            exponents[i] = Double.longBitsToDouble(BITS_OF_2_POW_52 | zeros - 10 - above) - TWO_POW_52;
+            into[i] = (double) (bits[i] >>> 12 << 1 | 1);
         }
         for (int i = 0; i < Philox.CHUNK; i++) {
-            into[i] = minusLog(into[i], exponents[i]);
+            long odd = Double.doubleToRawLongBits(into[i]);
+            long e = odd - BITS_ABOVE_ROOT_HALF >> EXPONENT;
+            into[i] = Double.longBitsToDouble(odd - (e << EXPONENT));
+            exponents[i] = Double.longBitsToDouble(BITS_OF_2_POW_52 | DIGITS - e);
+        }
+        for (int i = 0; i < Philox.CHUNK; i++) {
+            into[i] = minusLog(into[i], exponents[i] - TWO_POW_52);
         }
     }
 
