@@ -11,11 +11,14 @@ import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +42,7 @@ class AccessMatrixTest {
     private Tenant tenant;
 
     /** An address with the method that answers it. */
-    private record Address(RequestMethod method, String pattern, java.lang.reflect.Method handler) {
+    private record Address(RequestMethod method, String pattern, Method handler) {
 
         @Nullable Role needs() {
             Needs needs = handler.getAnnotation(Needs.class);
@@ -70,7 +73,7 @@ class AccessMatrixTest {
         ids.put("decisions/{id}", "decisions/1");
         server.company("Other Works", OUTSIDER);
         clients.put(NOBODY, new TestClient(server));
-        clients.get(NOBODY).get("/login");
+        client(NOBODY).get("/login");
         clients.put(OUTSIDER, TestClient.loggedIn(server, OUTSIDER));
         for (Role role : Role.values()) {
             clients.put(role.word(), TestClient.loggedIn(server, role.word()));
@@ -100,7 +103,7 @@ class AccessMatrixTest {
     void everyMethodSaysWhoMayCallIt() {
         assertThat(addresses()).hasSizeGreaterThan(12);
         assertSoftly(softly -> addresses().forEach(address -> {
-            long said = java.util.stream.Stream.of(Open.class, SignedIn.class, Needs.class)
+            long said = Stream.of(Open.class, SignedIn.class, Needs.class)
                     .filter(address.handler()::isAnnotationPresent)
                     .count();
             softly.assertThat(said).as("annotations of %s", address).isEqualTo(1);
@@ -124,7 +127,7 @@ class AccessMatrixTest {
 
     @Test
     void withoutTheTokenNoFormIsAccepted() {
-        TestClient administrator = clients.get(Role.ADMINISTRATOR.word());
+        TestClient administrator = client(Role.ADMINISTRATOR.word());
         assertSoftly(softly -> addresses().stream()
                 .filter(address -> address.method() != RequestMethod.GET && !address.pattern().equals("/error"))
                 .forEach(address -> softly.assertThat(administrator
@@ -137,12 +140,16 @@ class AccessMatrixTest {
     @Test
     void everyAnswerForbidsWhatIsInline() {
         assertSoftly(softly -> addresses().forEach(address -> {
-            TestClient.Answer answer = ask(clients.get(NOBODY), address);
+            TestClient.Answer answer = ask(client(NOBODY), address);
             softly.assertThat(answer.header("Content-Security-Policy"))
                     .as("policy of %s", address)
                     .contains("default-src 'none'")
                     .doesNotContain("unsafe");
         }));
+    }
+
+    private TestClient client(String who) {
+        return Objects.requireNonNull(clients.get(who), who);
     }
 
     private TestClient.Answer ask(TestClient client, Address address) {

@@ -1,6 +1,7 @@
 package cadre.web.start;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -87,7 +88,7 @@ final class TestClient {
                     .orElse("");
             return new Answer(sent.statusCode(), location, sent);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

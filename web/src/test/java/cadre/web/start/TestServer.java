@@ -8,10 +8,12 @@ import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -71,12 +73,11 @@ final class TestServer implements AutoCloseable {
 
     /** The larger start-up of the examples. */
     static String example() {
-        try {
-            return new String(
-                    TestServer.class.getResourceAsStream("/cadre/web/demo/larger-startup.yaml").readAllBytes(),
-                    StandardCharsets.UTF_8);
+        String name = "/cadre/web/demo/larger-startup.yaml";
+        try (InputStream in = Objects.requireNonNull(TestServer.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
