@@ -5,12 +5,15 @@ import cadre.core.company.Company;
 import cadre.core.plan.Group;
 import cadre.core.plan.Scenario;
 import cadre.core.quantity.Calendar;
+import cadre.core.work.Stage;
 import cadre.core.work.UseCase;
 import cadre.engine.simulate.Trace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What happened in one replication, use case by use case, in words or as a table. */
@@ -22,6 +25,7 @@ public final class Diary {
     private final List<Group> groups;
     private final List<UseCase> named;
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<Integer> requested = new HashSet<>();
 
     Diary(Scenario scenario) {
         this.company = scenario.company();
@@ -33,6 +37,9 @@ public final class Diary {
 
     void happened(long microdays, int useCase, Trace.What what, int group, int person) {
         entries.add(new Entry(microdays, useCase, what, group, person));
+        if (what == Trace.What.REQUESTED) {
+            requested.add(useCase);
+        }
     }
 
     /** A paragraph for each use case and one for the people; lines in order of time, days counted from 0. */
@@ -45,6 +52,9 @@ public final class Diary {
         List<String> lines = new ArrayList<>();
         byUseCase.forEach((useCase, list) -> {
             lines.add(useCase == PEOPLE ? "People" : title(useCase));
+            if (useCase != PEOPLE && !requested.contains(useCase)) {
+                lines.add("  day    0.00  " + start(useCase, list));
+            }
             for (Entry e : list) {
                 lines.add(String.format(Locale.ROOT, "  day %7.2f  %s", day(e), sentence(e)));
             }
@@ -76,13 +86,34 @@ public final class Diary {
     }
 
     private String id(int useCase) {
-        return useCase < named.size() ? named.get(useCase).id() : "request-" + (useCase - named.size() + 1);
+        return useCase < named.size()
+                ? named.get(useCase).id()
+                : (requested.contains(useCase) ? "request-" : "start-") + number(useCase);
+    }
+
+    /** Place among the requests of the stream, or among those that are there at the start, which come after them. */
+    private int number(int useCase) {
+        int stream = (int) requested.stream().filter(u -> u >= named.size()).count();
+        return useCase - named.size() + 1 - (requested.contains(useCase) ? 0 : stream);
+    }
+
+    /** Why the paragraph of a use case does not begin with a request. */
+    private String start(int useCase, List<Entry> list) {
+        if (useCase < named.size()) {
+            Stage stage = named.get(useCase).origin().stage();
+            return "stands at " + stage.name().toLowerCase(Locale.ROOT) + " when the simulated time begins, as the file says";
+        }
+        return list.getFirst().what() == Trace.What.RETIRED
+                ? "is in production when the simulated time begins (start-live)"
+                : "is under way when the simulated time begins (start-open)";
     }
 
     private String title(int useCase) {
         return useCase < named.size()
                 ? named.get(useCase).name() + " (" + named.get(useCase).id() + ")"
-                : "Request " + (useCase - named.size() + 1) + " of the expected stream";
+                : requested.contains(useCase)
+                        ? "Request " + number(useCase) + " of the expected stream"
+                        : "Use case " + number(useCase) + " of those that are there at the start";
     }
 
     private String team(Entry e) {

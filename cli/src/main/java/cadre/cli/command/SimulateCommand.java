@@ -214,6 +214,13 @@ final class SimulateCommand implements Callable<Integer> {
         }
         table.print(terminal);
         terminal.print("");
+        if (subject.portfolio().useCases().isEmpty()
+                && subject.portfolio().demand().arrivalsPerYear() > 0) {
+            terminal.print("The file names no use cases. Some are taken to be under way at the start and some in production"
+                    + " (`cadre explain start-open start-live`): they are in value, cost and work, and not among the"
+                    + " requests, nor among what reaches production.");
+            terminal.print("");
+        }
         terminal.print(portrait.draws() + " draws × " + portrait.replications() + " replications, seed " + seed
                 + (portrait.stopped() ? "; stopped by you" : "") + ". Cadre " + Version.current() + ".");
     }

@@ -192,6 +192,11 @@ final class WorkReader {
         if (value == null) {
             log.assume("demand.value_per_month", "each use case counts 1 a month");
         }
+        if (asked == 0 && perYear.orElse(mlPeople) > 0) {
+            log.assume(
+                    "use_cases",
+                    "none named: at the start some are under way and some in production, as start-open and start-live say");
+        }
         return new Demand(
                 perYear.orElse(mlPeople), share(section, "research_share"), share(section, "outside_share"), value);
     }
