@@ -48,6 +48,11 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--replications", paramLabel = "N", description = "Under each draw (${DEFAULT-VALUE}).")
     private int replications = 3;
 
+    @Option(
+            names = "--quick",
+            description = "A first look: 16 draws, one replication. Effects must be twice as large to be told from none.")
+    private boolean quick;
+
     @Option(names = "--full", description = "Each with its place in the article, contrast and evidence on both sides.")
     private boolean full;
 
@@ -88,6 +93,10 @@ final class ClaimsCommand implements Callable<Integer> {
                     draws + " draws with " + replications + " replications are too few",
                     "at least 4 draws and 1 replication",
                     "--draws 60 --replications 3");
+        }
+        if (quick) {
+            draws = Math.min(draws, 16);
+            replications = 1;
         }
         Optional<Claiming.Found> found;
         try (ProgressBar bar = terminal.progressBar()) {
@@ -136,7 +145,11 @@ final class ClaimsCommand implements Callable<Integer> {
             table.print(terminal);
         }
         terminal.print("");
-        terminal.print(answer.done().draws() + " draws × " + replications + " replications, seed " + seed + ". Cadre "
+        if (quick) {
+            terminal.print("A first look with few draws: what is too small to tell here may be told without --quick.");
+        }
+        String asked = answer.done().draws() < draws ? " (of " + draws + ", stopped by you)" : "";
+        terminal.print(answer.done().draws() + " draws" + asked + " × " + replications + " replications, seed " + seed + ". Cadre "
                 + Version.current()
                 + ". What is measured is the model, with what it assumes (`cadre parameters --assumptions`).");
     }

@@ -60,6 +60,12 @@ class ExploringCommandsTest {
     }
 
     @Test
+    void aFirstLookAtTheClaimsSaysThatItIsOne() {
+        assertThat(run("claims", company, "--quick", "--draws", "5")).isZero();
+        assertThat(out.toString()).contains("A first look", "5 draws × 1 replications");
+    }
+
+    @Test
     void whatIfNamesTurningPointsInformationAndAFrontier() {
         assertThat(run(
                         "what-if",

@@ -1,6 +1,7 @@
 package cadre.engine.claims;
 
 import cadre.core.numerics.Interval;
+import cadre.core.numerics.Sample;
 import cadre.core.plan.Case;
 import cadre.core.plan.Layout;
 import cadre.core.plan.Mechanism;
@@ -22,7 +23,7 @@ import java.util.Set;
 /** Tests every claim in a company. Scenarios that several claims share are simulated once. */
 public final class Examiner {
 
-    private static final double Z95 = 1.959963984540054;
+    private static final double LEVEL = 0.95;
     private final Case subject;
     private final Map<StructureKind, Layout> layouts = new EnumMap<>(StructureKind.class);
     private final Map<Key, Scenario> scenarios = new LinkedHashMap<>();
@@ -119,33 +120,38 @@ public final class Examiner {
         return effect.low() > 0 == higher ? Examined.Verdict.HOLDS : Examined.Verdict.DOES_NOT_HOLD;
     }
 
-    /** The first less the second; with more than two, less that of the others which has the best mean. */
+    /**
+     * The first less the second; with more than two, less the best of the others. The best one is chosen on every second draw
+     * and compared on the draws between, and the other way round: compared on the draws that it was chosen on it would look
+     * better than it is.
+     */
     private static Interval effect(List<Key> keys, Metric metric, Map<Key, List<Outcome>> outcomes) {
         List<Outcome> first = of(outcomes, keys.getFirst());
-        List<Outcome> second = of(outcomes, keys.get(1));
-        for (Key other : keys.subList(1, keys.size())) {
-            List<Outcome> candidate = of(outcomes, other);
-            second = sum(candidate, metric) > sum(second, metric) ? candidate : second;
+        List<List<Outcome>> others =
+                keys.subList(1, keys.size()).stream().map(key -> of(outcomes, key)).toList();
+        double[] differences = new double[first.size()];
+        for (int half = 0; half < 2; half++) {
+            List<Outcome> best = others.getFirst();
+            for (List<Outcome> candidate : others) {
+                best = sum(candidate, metric, 1 - half) > sum(best, metric, 1 - half) ? candidate : best;
+            }
+            for (int b = half; b < differences.length; b += 2) {
+                differences[b] = first.get(b).mean(metric) - best.get(b).mean(metric);
+            }
         }
-        int n = Math.min(first.size(), second.size());
-        double mean = 0;
-        for (int b = 0; b < n; b++) {
-            mean += (first.get(b).mean(metric) - second.get(b).mean(metric)) / n;
-        }
-        double squares = 0;
-        for (int b = 0; b < n; b++) {
-            double d = first.get(b).mean(metric) - second.get(b).mean(metric) - mean;
-            squares += d * d;
-        }
-        double half = Z95 * StrictMath.sqrt(squares / Math.max(1, n - 1) / n);
-        return new Interval(mean, mean - half, mean + half, 0.95);
+        return Sample.mean(differences, LEVEL);
     }
 
     private static List<Outcome> of(Map<Key, List<Outcome>> outcomes, Key key) {
         return Objects.requireNonNull(outcomes.get(key));
     }
 
-    private static double sum(List<Outcome> outcomes, Metric metric) {
-        return outcomes.stream().mapToDouble(o -> o.mean(metric)).sum();
+    /** Over every second draw. */
+    private static double sum(List<Outcome> outcomes, Metric metric, int from) {
+        double sum = 0;
+        for (int b = from; b < outcomes.size(); b += 2) {
+            sum += outcomes.get(b).mean(metric);
+        }
+        return sum;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.engine.claims;
+
+import org.jspecify.annotations.NullMarked;
