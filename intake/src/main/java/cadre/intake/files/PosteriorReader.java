@@ -1,5 +1,7 @@
 package cadre.intake.files;
 
+import static java.util.Objects.requireNonNull;
+
 import cadre.core.evidence.Finding;
 import cadre.core.evidence.Input;
 import cadre.core.evidence.Nearest;
@@ -238,8 +240,8 @@ final class PosteriorReader {
                 Cell cell = row.get(column.getValue());
                 Parameter parameter = column.getKey();
                 OptionalDouble value =
-                        numbers.read(parameter.id(), fields.get(parameter), cell.trimmed(), cell.place());
-                values.get(parameter)[r] = value.orElse(0);
+                        numbers.read(parameter.id(), requireNonNull(fields.get(parameter)), cell.trimmed(), cell.place());
+                requireNonNull(values.get(parameter))[r] = value.orElse(0);
             }
         }
         return values;
