@@ -38,7 +38,7 @@ final class BacktestReport {
     private String write() {
         Outcome later = outcome;
         boolean scored = later != null && later.model() != null;
-        String title = scored ? BacktestWords.outcome(backtest, later) : BacktestWords.answer(backtest);
+        String title = later != null && scored ? BacktestWords.outcome(backtest, later) : BacktestWords.answer(backtest);
         List<Paper.Part> parts = new ArrayList<>();
         if (later != null) {
             parts.add(new Paper.Part("outcome", "What came true", () -> cameTrue(later)));

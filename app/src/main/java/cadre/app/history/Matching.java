@@ -100,8 +100,8 @@ final class Matching {
             Stage then = stageOn(useCase.milestones(), day);
             Stage now = useCase.useCase().origin().stage();
             boolean undated = now == Stage.PRODUCTION && useCase.milestones().implemented() == null;
-            boolean tells = then != null && Fate.isOpen(then) && Fate.of(now) != Fate.RETIRED && !undated;
-            if (tells && !known.contains(i)) {
+            boolean tells = Fate.of(now) != Fate.RETIRED && !undated && !known.contains(i);
+            if (tells && then != null && Fate.isOpen(then)) {
                 examples.add(new Example(new Known(useCase, then, day), Fate.of(now)));
             }
         }
