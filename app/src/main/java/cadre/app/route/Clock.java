@@ -22,6 +22,7 @@ final class Clock implements Watch {
     private final long started = System.nanoTime();
     private final @Nullable Duration time;
     private volatile long end = Long.MAX_VALUE;
+    private volatile boolean cut;
     private volatile Evaluator.Part part = Evaluator.Part.SEARCH;
 
     Clock(Watch watch, @Nullable Duration time) {
@@ -64,6 +65,13 @@ final class Clock implements Watch {
 
     @Override
     public boolean stopped() {
-        return watch.stopped() || System.nanoTime() - started >= end;
+        boolean over = watch.stopped() || System.nanoTime() - started >= end;
+        cut |= over;
+        return over;
+    }
+
+    /** Whether any part was asked to end early: then the answer depends on how fast the machine is. */
+    boolean isCut() {
+        return cut;
     }
 }

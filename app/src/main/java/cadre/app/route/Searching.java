@@ -69,8 +69,9 @@ public final class Searching {
      * @param search the layouts compared and the steps
      * @param selection the final choice among the finalists by a procedure with a guarantee
      * @param today whether the company named its teams; without them, steps are counted from a central team
+     * @param complete whether nothing was ended early, by time or by the user; only then can it be reproduced
      */
-    public record Found(SearchResult search, Selection selection, boolean today) {}
+    public record Found(SearchResult search, Selection selection, boolean today, boolean complete) {}
 
     /**
      * A choice with a guarantee.
@@ -111,7 +112,7 @@ public final class Searching {
             Trials trials = new Trials(run, clock, effort);
             SearchResult result = new LayoutSearch(subject.company(), constraints, trials, seed)
                     .search(today(), starts(), effort.rounds(), effort.width(), effort.draws());
-            return new Found(result, trials.selection(), isOwn());
+            return new Found(result, trials.selection(), isOwn(), !clock.isCut());
         }
     }
 

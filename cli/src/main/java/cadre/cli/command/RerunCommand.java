@@ -2,6 +2,7 @@ package cadre.cli.command;
 
 import cadre.app.claims.ClaimsDocuments;
 import cadre.app.document.StoredAnswer;
+import cadre.app.layout.LayoutDocuments;
 import cadre.app.report.Documents;
 import cadre.app.route.Deciding;
 import cadre.app.route.Rerunning;
@@ -36,7 +37,7 @@ final class RerunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "REPORT", description = "What decide, claims or what-if wrote with --json.")
+    @Parameters(arity = "1", paramLabel = "REPORT", description = "What decide, claims, what-if or search wrote with --json.")
     private Path report = Path.of("");
 
     @Option(
@@ -57,6 +58,7 @@ final class RerunCommand implements Callable<Integer> {
         return switch (StoredAnswer.format(report)) {
             case ClaimsDocuments.FORMAT -> answer(ClaimsDocuments::again);
             case WhatIfDocuments.FORMAT -> answer(WhatIfDocuments::again);
+            case LayoutDocuments.FORMAT -> answer(LayoutDocuments::again);
             default -> decision();
         };
     }

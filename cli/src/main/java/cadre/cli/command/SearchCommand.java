@@ -1,5 +1,7 @@
 package cadre.cli.command;
 
+import cadre.app.layout.LayoutAnswer;
+import cadre.app.layout.LayoutDocuments;
 import cadre.app.route.Searching;
 import cadre.cli.answer.Figures;
 import cadre.cli.answer.Table;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,6 +95,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--report", paramLabel = "OUT", description = "Write the report as one HTML page.")
+    private @Nullable Path report;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write everything as JSON, for `cadre rerun`.")
+    private @Nullable Path json;
+
+    @Option(names = "--csv", paramLabel = "OUT", description = "Write finalists, steps and teams as one table.")
+    private @Nullable Path csv;
+
     SearchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -120,6 +132,16 @@ final class SearchCommand implements Callable<Integer> {
             found = searching.search(constraints, effort, limit);
         }
         print(subject, found);
+        LayoutAnswer answer = LayoutAnswer.of(
+                Version.current(),
+                subject,
+                new LayoutAnswer.Request(effort, seed, LayoutAnswer.Limits.of(subject, constraints)),
+                found);
+        Outputs.write(
+                terminal,
+                new Outputs.To(report, () -> LayoutDocuments.html(answer)),
+                new Outputs.To(json, () -> LayoutDocuments.json(answer)),
+                new Outputs.To(csv, () -> LayoutDocuments.csv(answer)));
         return Exit.OK;
     }
 
