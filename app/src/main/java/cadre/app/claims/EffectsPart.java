@@ -78,7 +78,7 @@ final class EffectsPart {
     private static IntervalChart.Row row(Examined one, Amounts amounts) {
         Interval effect = amounts.scaled(Contrasts.asClaimed(one));
         return new IntervalChart.Row(
-                one.statement().number() + "  " + one.statement().text(),
+                one.statement().number() + ". " + one.statement().text(),
                 Contrasts.mark(one.verdict()),
                 Contrasts.asClaimed(one),
                 Numbers.signed(effect),

@@ -41,7 +41,7 @@ final class StatementsPart {
     private static void statement(Html page, ClaimsAnswer answer, Examined one, Map<String, Double> reach) {
         Statement s = one.statement();
         String unit = answer.unit(s.contrast().metric());
-        page.open("div", "class", "keep").put("h4", s.number() + "  " + s.text());
+        page.open("div", "class", "keep").put("h4", s.number() + ". " + s.text());
         page.open("dl", "class", "facts");
         page.put("dt", "Verdict").open("dd").mark(Contrasts.mark(one.verdict()));
         page.put("b", Contrasts.words(one.verdict())).close();

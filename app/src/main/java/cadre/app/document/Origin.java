@@ -42,7 +42,7 @@ public record Origin(String version, List<Input> inputs, String command, boolean
      * @return the word, in single quotes where a shell would read more into it
      */
     public static String quoted(String word) {
-        return word.matches("[\\w./+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[\\w,./+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /**

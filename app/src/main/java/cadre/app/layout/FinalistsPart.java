@@ -22,7 +22,7 @@ final class FinalistsPart {
     static void write(Html page, LayoutAnswer answer) {
         List<SearchResult.Finalist> finalists = answer.found().search().finalists();
         page.p("All against the best of the starting points, on draws of everything uncertain that the search has not seen. The"
-                + " intervals cover 95\u00a0% together, so that the best of them can be looked at without fooling oneself." One"
+                + " intervals cover 95\u00a0% together, so that the best of them can be looked at without fooling oneself. One"
                 + " that breaks a constraint is there to compare with; it cannot be chosen.");
         double greatest = finalists.stream()
                 .mapToDouble(f -> Math.max(Math.abs(f.low()), Math.abs(f.high())))

@@ -97,8 +97,10 @@ final class LayoutReport {
         page.put("li", "Nobody is in two teams.");
         page.put(
                 "li",
-                "A team that owns a domain and has ML people has " + limits.smallestSquad() + " to "
-                        + limits.largestSquad() + " people.");
+                limits.smallestSquad() <= 1 && limits.largestSquad() >= answer.subject().company().seats().size()
+                        ? "Teams may have any size."
+                        : "A standing team of ML people and others has " + limits.smallestSquad() + " to "
+                                + limits.largestSquad() + " people.");
         limits.together().forEach(set -> page.put("li", "In one team: " + Wording.list(set) + "."));
         if (!limits.stay().isEmpty()) {
             page.put("li", "Stay in their team: " + Wording.list(limits.stay()) + ".");
@@ -108,8 +110,8 @@ final class LayoutReport {
                 "li",
                 most == null
                         ? "Any number of people may change team and of domains their owner."
-                        : "At most " + most + (most == 1 ? " person or domain changes" : " people and domains change")
-                                + " team or owner.");
+                        : "Changes from today: at most " + most + ", counting people who change team, domains that change"
+                                + " owner, and one each for task squads and a venture.");
         page.put("li", limits.practices() ? "Practices may change too." : "Practices stay as they are.");
         page.close();
         page.p("The five structures take part in the comparison; one that breaks a constraint says so there, is a yardstick,"
@@ -123,7 +125,8 @@ final class LayoutReport {
                 + " doses. Proposals and what they would replace are simulated under the same draws of everything uncertain and"
                 + " the same luck, the worse half is dropped, and the rest gets more draws.");
         page.p("The finalists are compared on draws that the search has not seen, and one is selected with as many more as it takes. The"
-                + " steps are put in order greedily: each is the one that brings most after those before it.");
+                + " steps are put in order greedily: each is the one that brings most after those before it; where there are"
+                + " more than eight, in the order of what each brings alone.");
         SearchResult.Effort searched = result.effort();
         List<String> facts = new ArrayList<>(List.of(
                 "Searched",

@@ -12,6 +12,9 @@ import java.util.List;
 /** The steps from today's layout as a staircase, so that a reader can stop half-way. */
 final class StepsPart {
 
+    /** Up to so many steps are put in greedy order. */
+    private static final int GREEDY = 8;
+
     private StepsPart() {}
 
     static void write(Html page, LayoutAnswer answer) {
@@ -20,8 +23,11 @@ final class StepsPart {
             page.p("No step: the best layout is the one there is.");
             return;
         }
-        page.p("Each step is the one that brings most after those before it, so that the first ones can be adopted and the rest"
-                + " left. A step that brings nothing or harm stands late; it is part of the way only because it belongs to"
+        page.p((steps.size() <= GREEDY
+                        ? "Each step is the one that brings most after those before it"
+                        : "The steps stand in the order of what each would bring alone; the figures are what each brings after"
+                                + " those before it")
+                + ", so that the first ones can be adopted and the rest left. A step that brings nothing or harm stands late; it is part of the way only because it belongs to"
                 + " the layout as a whole.");
         int half = answer.stepsFor(0.5);
         int most = answer.stepsFor(0.9);
@@ -39,7 +45,7 @@ final class StepsPart {
         for (int i = 0; i < steps.size(); i++) {
             LayoutAnswer.Step s = steps.get(i);
             rows.add(new StepChart.Row(
-                    (i + 1) + "  " + s.move().words(),
+                    (i + 1) + ". " + s.move().words(),
                     s.before(),
                     s.after(),
                     Numbers.interval(amounts.scaled(s.after()))));

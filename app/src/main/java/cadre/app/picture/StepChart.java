@@ -7,7 +7,7 @@ import java.util.List;
 public final class StepChart {
 
     private static final double LINE = 15;
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = 6;
 
     private StepChart() {}
 

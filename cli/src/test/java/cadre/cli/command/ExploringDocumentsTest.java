@@ -51,7 +51,8 @@ class ExploringDocumentsTest {
     @ValueSource(
             strings = {
                 "claims --draws 4 --replications 1",
-                "what-if --quick --draws 100 --move arrivals --frontier busy,value"
+                "what-if --quick --draws 100 --move arrivals --frontier busy,value",
+                "search --rounds 2 --width 3 --draws 10 --budget 60 --time none"
             })
     void theDocumentsAreTheSameBytesWithAnyNumberOfThreadsAndCanBeRerun(String command) throws IOException {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
