@@ -5,6 +5,7 @@ import cadre.app.document.Html;
 import cadre.app.document.Numbers;
 import cadre.app.document.Paper;
 import cadre.core.work.Stage;
+import cadre.engine.forecast.Comparison;
 import cadre.engine.forecast.Example;
 import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.LeftOut;
@@ -37,8 +38,9 @@ final class BacktestReport {
 
     private String write() {
         Outcome later = outcome;
-        boolean scored = later != null && later.model() != null;
-        String title = later != null && scored ? BacktestWords.outcome(backtest, later) : BacktestWords.answer(backtest);
+        String forecast = BacktestWords.answer(backtest);
+        String title = later == null || later.matched() == 0 ? forecast : BacktestWords.outcome(backtest, later);
+        String lede = title.equals(forecast) ? BacktestWords.within(backtest) : forecast;
         List<Paper.Part> parts = new ArrayList<>();
         if (later != null) {
             parts.add(new Paper.Part("outcome", "What came true", () -> cameTrue(later)));
@@ -57,7 +59,7 @@ final class BacktestReport {
                 () -> {
                     page.put("p", "Backtest of " + backtest.before().file() + " and " + backtest.now().file(), "class", "kicker");
                     page.put("h1", title);
-                    page.put("p", scored ? BacktestWords.answer(backtest) : BacktestWords.within(backtest), "class", "lede");
+                    page.put("p", lede, "class", "lede");
                 },
                 parts);
     }
@@ -65,19 +67,20 @@ final class BacktestReport {
     private void cameTrue(Outcome later) {
         Scores model = later.model();
         Scores naive = later.naive();
-        if (model != null && naive != null && later.lessRates() != null) {
+        Comparison less = later.lessRates();
+        if (model != null && naive != null && less != null) {
             page.p(SCALES);
             Grid grid = scoreGrid("Scores of " + BacktestWords.count(model.count()) + " forecasts");
             grid.row("forecast", BacktestWords.score(model.brier()), BacktestWords.score(model.log()));
             grid.row("rates of the stage", BacktestWords.score(naive.brier()), BacktestWords.score(naive.log()));
             grid.row(
                     "forecast less rates",
-                    BacktestWords.difference(later.lessRates().brier()),
-                    BacktestWords.difference(later.lessRates().log()));
+                    BacktestWords.difference(less.brier()),
+                    BacktestWords.difference(less.log()));
             grid.row(
                     "standard error of that",
-                    BacktestWords.errors(later.lessRates().brier()),
-                    BacktestWords.errors(later.lessRates().log()));
+                    BacktestWords.errors(less.brier()),
+                    BacktestWords.errors(less.log()));
             grid.write(page);
             reliability("Did forecasts keep their word?", model);
             fates("From the stage in the forecast to what became of it", later.happened()).write(page);
@@ -88,7 +91,7 @@ final class BacktestReport {
         if (!later.renamed().isEmpty()) {
             page.p(BacktestWords.renamed(later) + ".");
         }
-        Grid found = new Grid("How the forecasts' use cases were found again", "how", "use cases", "share");
+        Grid found = new Grid("How the forecasts' use cases were found again", "how", "use cases", "share").stacked();
         later.sightings()
                 .forEach((sighting, count) -> found.row(
                         sighting.words(),
@@ -98,9 +101,7 @@ final class BacktestReport {
     }
 
     private void forecast() {
-        if (outcome != null && outcome.model() != null) {
-            page.p(BacktestWords.answer(backtest));
-        }
+        page.p(BacktestWords.learnt(backtest));
         List<BacktestCharts.StageForecast> stages = BacktestCharts.byStage(backtest.forecasts());
         Grid table = new Grid(
                         "Mean forecast, and between what four of five lie",
@@ -169,7 +170,7 @@ final class BacktestReport {
     }
 
     private static Grid scoreGrid(String caption) {
-        return new Grid(caption, "", "Brier", "log");
+        return new Grid(caption, "", "Brier", "log").stacked();
     }
 
     private void reliability(String title, Scores scores) {
@@ -204,7 +205,8 @@ final class BacktestReport {
                 "without",
                 "its use cases",
                 "Brier of the others",
-                "log of the others");
+                "log of the others")
+                .stacked();
         left.dropped()
                 .forEach(each -> dropped.row(
                         each.group(),
@@ -219,7 +221,8 @@ final class BacktestReport {
                         "Brier",
                         "of the rates",
                         "log",
-                        "of the rates");
+                        "of the rates")
+                .stacked();
         left.unseen()
                 .forEach(each -> unseen.row(
                         each.group(),
@@ -232,7 +235,6 @@ final class BacktestReport {
     }
 
     private void learnt() {
-        page.p(BacktestWords.learnt(backtest));
         fates("From the stage in the earlier snapshot to what had become of it in the later", backtest.pairs())
                 .write(page);
     }
@@ -243,7 +245,7 @@ final class BacktestReport {
             counts.computeIfAbsent(example.known().stage(), s -> new int[Fate.values().length])[
                     example.fate().ordinal()]++;
         }
-        Grid grid = new Grid(caption, "stage", "deployed", "retired", "neither", "all");
+        Grid grid = new Grid(caption, "stage", "deployed", "retired", "neither", "all").stacked();
         int[] all = new int[Fate.values().length];
         counts.forEach((stage, row) -> {
             grid.row(BacktestWords.stage(stage), cell(row[0]), cell(row[1]), cell(row[2]), cell(row[0] + row[1] + row[2]));

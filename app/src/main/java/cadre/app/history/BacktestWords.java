@@ -80,8 +80,8 @@ public final class BacktestWords {
         Comparison less = outcome.lessRates();
         return less == null
                 ? what + "."
-                : what + "; they were " + verdict(less, "the rates of the stage") + ": Brier "
-                        + difference(less.brier()) + ", log " + difference(less.log()) + ".";
+                : what + "; they were " + verdict(less, "the rates of the stage") + ": Brier score "
+                        + difference(less.brier()) + ".";
     }
 
     /** Why the others cannot, most frequent first. */

@@ -79,8 +79,8 @@ final class Finder {
                 .map(Spelling::agency)
                 .toList();
         String known = own.stream()
-                .map(forms::get)
-                .filter(form -> form != null)
+                .filter(forms::containsKey)
+                .map(form -> forms.getOrDefault(form, form))
                 .findFirst()
                 .orElse(own.isEmpty() ? "" : own.getFirst());
         own.forEach(form -> forms.putIfAbsent(form, known));

@@ -68,6 +68,8 @@ public final class BacktestPrinter {
         scores(table, "forecast", model);
         scores(table, "rates of the stage", naive);
         table.print(terminal);
+        prose.paragraph("Forecast less rates: Brier " + BacktestWords.difference(less.brier()) + ", log "
+                + BacktestWords.difference(less.log()) + ".");
         errors(less);
         prose.paragraph("Not scored: " + BacktestWords.unmatched(outcome) + ".");
         if (!outcome.renamed().isEmpty()) {

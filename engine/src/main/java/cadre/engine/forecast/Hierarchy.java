@@ -87,8 +87,8 @@ final class Hierarchy {
      */
     Hierarchy(List<Example> examples, Fate fate, Effects effects, Year year) {
         this.year = year;
-        features = new Features(
-                examples, effects.clock() == null ? Features.Clock.SINCE_INITIATION : effects.clock());
+        Features.Clock clock = effects.clock();
+        features = new Features(examples, clock == null ? Features.Clock.SINCE_INITIATION : clock);
         double[][] x = new double[examples.size()][];
         boolean[] y = new boolean[x.length];
         for (int r = 0; r < x.length; r++) {
