@@ -199,7 +199,7 @@ final class BacktestReport {
     }
 
     private void leftOut(LeftOut left) {
-        page.p(BacktestWords.leftOut(left));
+        page.p(BacktestWords.leftOut(backtest, left));
         Grid dropped = new Grid(
                 "Forecast less rates when an agency is left out altogether; below 0 forecasts are better",
                 "without",

@@ -28,8 +28,9 @@ public final class BacktestWords {
 
     /** What was learnt from. */
     public static String learnt(Backtest backtest) {
-        return "Learnt from " + count(backtest.counts().pairs()) + " use cases found in both snapshots and the dates of "
-                + count(backtest.counts().dated()) + " more. Intervals cover 80 %.";
+        int dated = backtest.counts().dated();
+        return "Learnt from " + count(backtest.counts().pairs()) + " use cases found in both snapshots"
+                + (dated == 0 ? "" : " and the dates of " + count(dated) + " more") + ". Intervals cover 80 %.";
     }
 
     /** Whether forecasting was better than the rates of the stage within the two snapshots. */
@@ -39,11 +40,17 @@ public final class BacktestWords {
                 + difference(less.brier()) + ", log " + difference(less.log()) + ".";
     }
 
-    /** Whether that hangs on one agency. */
-    public static String leftOut(LeftOut left) {
+    /**
+     * Whether that hangs on one agency.
+     *
+     * @param backtest any
+     * @param left its agencies left out
+     */
+    public static String leftOut(Backtest backtest, LeftOut left) {
         LeftOut.Dropped weakest = left.dropped().stream()
                 .max((a, b) -> Double.compare(
-                        a.rest().brier().mean().estimate(), b.rest().brier().mean().estimate()))
+                        a.rest().brier().mean().estimate(),
+                        b.rest().brier().mean().estimate()))
                 .orElseThrow();
         LeftOut.Dropped largest = left.dropped().getFirst();
         StringBuilder text = new StringBuilder("Without ")
@@ -51,25 +58,26 @@ public final class BacktestWords {
                 .append(", the largest (")
                 .append(largest.count())
                 .append(" use cases), forecasts are ")
-                .append(verdict(largest.rest(), "the rates"))
-                .append(": Brier ")
-                .append(difference(largest.rest().brier()))
-                .append(". ");
-        if (!weakest.group().equals(largest.group())) {
-            text.append("The advantage hangs most on ")
+                .append(withBrier(largest.rest()));
+        if (!isBetter(backtest.model().partsLessRates())) {
+            text.append(" There is no advantage that could hang on one agency.");
+        } else if (!weakest.group().equals(largest.group())) {
+            text.append(" The advantage hangs most on ")
                     .append(weakest.group())
                     .append("; without it forecasts are ")
-                    .append(verdict(weakest.rest(), "the rates"))
-                    .append(": ")
-                    .append(difference(weakest.rest().brier()))
-                    .append(". ");
+                    .append(withBrier(weakest.rest()));
         }
-        return text.append("For an agency of which nothing was learnt they are ")
-                .append(verdict(left.overall(), "the rates"))
-                .append(": ")
-                .append(difference(left.overall().brier()))
-                .append(".")
+        return text.append(" For an agency of which nothing was learnt they are ")
+                .append(withBrier(left.overall()))
                 .toString();
+    }
+
+    private static String withBrier(Comparison less) {
+        return verdict(less, "the rates") + ": Brier " + difference(less.brier()) + ".";
+    }
+
+    private static boolean isBetter(Comparison less) {
+        return less.brier().mean().high() < 0;
     }
 
     /** What came true, in one sentence. */
@@ -104,7 +112,7 @@ public final class BacktestWords {
     /** How the first fared against the second, as far as the interval of the Brier score tells. */
     static String verdict(Comparison less, String second) {
         Interval mean = less.brier().mean();
-        if (mean.high() < 0) {
+        if (isBetter(less)) {
             return "better than " + second;
         }
         if (mean.low() > 0) {
@@ -139,14 +147,16 @@ public final class BacktestWords {
         return shown.startsWith("-") ? "−" + shown.substring(1) : shown;
     }
 
-    /** A number of use cases with its interval, to two figures. */
+    /** A number of use cases to two figures, with its interval in whole use cases. */
     public static String many(Interval number) {
-        return two(number.estimate()) + " (" + two(number.low()) + " to " + two(number.high()) + ")";
+        String estimate = number.estimate() > 0 && number.estimate() < 9.95
+                ? String.format(Locale.ROOT, "%.1f", number.estimate())
+                : two(number.estimate());
+        return estimate + " (" + two(Math.floor(number.low())) + " to " + two(Math.ceil(number.high())) + ")";
     }
 
     private static String two(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN));
-        return String.format(Locale.ROOT, value < 9.95 && rounded.scale() > 0 && value > 0 ? "%,.1f" : "%,.0f", rounded);
+        return String.format(Locale.ROOT, "%,.0f", new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)));
     }
 
     /** Such as 1,091. */

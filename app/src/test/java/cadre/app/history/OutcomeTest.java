@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,7 @@ class OutcomeTest {
         assertThat(outcome.matched()).isEqualTo(20);
         assertThat(outcome.rows()).isEqualTo(23);
         assertThat(outcome.total()).isEqualTo(25);
-        Scores model = outcome.model();
-        assertThat(model).isNotNull();
+        Scores model = Objects.requireNonNull(outcome.model());
         assertThat(model.brier().estimate()).isCloseTo(brier, within(1e-12));
         assertThat(model.log().estimate()).isCloseTo(log, within(1e-12));
         assertThat(model.brier().low()).isLessThan(brier);
@@ -119,8 +119,7 @@ class OutcomeTest {
         StringBuilder text = new StringBuilder("stage,x,name,agency\n");
         unique(10).forEach(line -> text.append(row(line, "Retired")));
         Outcome outcome = against(text.toString());
-        Scores model = outcome.model();
-        assertThat(model).isNotNull();
+        Scores model = Objects.requireNonNull(outcome.model());
         assertThat(model.calibration().get(Fate.DEPLOYED.ordinal()))
                 .allSatisfy(bin -> assertThat(bin.happened().estimate()).isZero());
         assertThat(model.calibration().get(Fate.DEPLOYED.ordinal()).getFirst().happened().high())

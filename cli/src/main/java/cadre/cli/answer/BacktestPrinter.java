@@ -45,7 +45,7 @@ public final class BacktestPrinter {
         errors(backtest.model().partsLessRates());
         LeftOut left = backtest.leftOut();
         if (left != null) {
-            prose.paragraph(BacktestWords.leftOut(left));
+            prose.paragraph(BacktestWords.leftOut(backtest, left));
             leftOut(left);
         }
         calibration(backtest.model().inParts());
@@ -148,23 +148,20 @@ public final class BacktestPrinter {
 
     private void calibration(Scores scores) {
         terminal.print("");
-        prose.strong("Calibration: forecast probability, and the share in which it happened, fifth by fifth");
-        Columns table = new Columns("", "lowest", "", "", "", "highest");
+        prose.strong("Calibration: a fifth of the forecasts a row, from the lowest to the highest");
+        Columns table = new Columns("", "use cases", "mean forecast", "share in which it happened");
         for (Fate fate : Fate.values()) {
-            List<String> cells = new ArrayList<>(List.of(fate.word()));
             for (Scores.Bin bin : scores.calibration().get(fate.ordinal())) {
-                cells.add(Figures.probability(bin.forecast()) + " → " + range(bin.happened()));
+                Interval happened = bin.happened();
+                table.row(
+                        fate.word(),
+                        String.valueOf(bin.count()),
+                        Figures.probability(bin.forecast()),
+                        Figures.probability(happened.estimate()) + " (" + Figures.probability(happened.low()) + " to "
+                                + Figures.probability(happened.high()) + ")");
             }
-            while (cells.size() < 6) {
-                cells.add("");
-            }
-            table.row(cells.toArray(String[]::new));
         }
         table.print(terminal);
         terminal.print("");
-    }
-
-    private static String range(Interval happened) {
-        return Figures.probability(happened.estimate());
     }
 }
