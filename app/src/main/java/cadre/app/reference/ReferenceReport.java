@@ -1,5 +1,8 @@
 package cadre.app.reference;
 
+import cadre.app.document.Grid;
+import cadre.app.document.Html;
+import cadre.app.document.Paper;
 import cadre.core.survival.LawFit;
 import cadre.core.work.ReferenceClass;
 import cadre.core.work.ReferenceClass.Cohort;
@@ -19,49 +22,85 @@ public final class ReferenceReport {
     /** The page; needs nothing else. */
     public static String html(ReferenceClass reference) {
         Cohort main = reference.main();
-        Page page = new Page();
-        page.paragraph(
-                "In production after 12 months " + share(main, 12) + ", after 24 " + share(main, 24) + ", after 36 "
-                        + share(main, 36) + ". Given up before production: " + Readings.percent(reference.withdrawn())
-                        + "; such ends are rarely recorded, so the interval is wide.");
+        Html page = new Html();
+        List<Paper.Part> parts = new ArrayList<>();
+        parts.add(new Paper.Part("curve", "How many get there, and when", () -> curve(page, reference)));
+        if (main.fit() != null) {
+            parts.add(new Paper.Part("law", "How well the law tells it", () -> fit(page, main)));
+        }
+        parts.add(new Paper.Part(
+                "rows", "The same question asked of other rows", () -> robustness(page, reference)));
+        parts.add(new Paper.Part("groups", "Groups of the reference", () -> groups(page, reference)));
+        parts.add(new Paper.Part(
+                "which", "Which rows, and what the shares are shares of", () -> counts(page, reference)));
+        parts.add(new Paper.Part(
+                "rules",
+                "How rows became durations",
+                () -> list(page, reference.provenance().rules())));
+        parts.add(new Paper.Part(
+                "limits", "What it cannot say", () -> list(page, reference.provenance().limits())));
+        parts.add(new Paper.Part(
+                "source",
+                "Source",
+                () -> page.p(reference.provenance().source() + ". As of "
+                        + reference.provenance().observed() + "; sha256 "
+                        + reference.provenance().sha256() + ".")));
+        String answer = Readings.answer(main);
+        return Paper.write(
+                page,
+                answer,
+                () -> page.put("p", "Reference class", "class", "kicker").put("h1", answer),
+                parts);
+    }
+
+    private static void curve(Html page, ReferenceClass reference) {
+        Cohort main = reference.main();
+        page.p("In production after 12 months " + share(main, 12) + ", after 24 " + share(main, 24) + ", after 36 "
+                + share(main, 36) + ". Given up before production: " + Readings.percent(reference.withdrawn())
+                + "; such ends are rarely recorded, so the interval is wide.");
         page.figure(
                 "Share in production by month since initiation.",
                 "Shares are of " + main.curves().size() + " " + main.title()
                         + "; the band covers 95 % at each month by itself.",
                 ReferenceCharts.curve(main),
                 months(main));
-        fit(page, main);
-        robustness(page, reference);
-        groups(page, reference);
-        page.heading("Which rows, and what the shares are shares of");
-        page.table(new Rows(
-                "From all rows of the inventory to the ends that were seen",
-                List.of("which", "rows"),
-                main.counts().stream()
-                        .map(count -> List.of(count.what(), count(count.rows())))
-                        .toList()));
-        page.table(new Rows(
-                "Where all of the kind stand, dated or not",
-                List.of("stage", "use cases"),
-                reference.stages().stream()
-                        .map(count -> List.of(count.what(), count(count.rows())))
-                        .toList()));
-        page.heading("How rows became durations").list(reference.provenance().rules());
-        page.heading("What it cannot say").list(reference.provenance().limits());
-        page.heading("Source")
-                .paragraph(reference.provenance().source() + ". As of "
-                        + reference.provenance().observed() + "; sha256 "
-                        + reference.provenance().sha256() + ".");
-        return page.html("Reference class", Readings.answer(main));
     }
 
-    private static void fit(Page page, Cohort main) {
+    private static void counts(Html page, ReferenceClass reference) {
+        grid(
+                        "From all rows of the inventory to the ends that were seen",
+                        List.of("which", "rows"),
+                        reference.main().counts().stream()
+                                .map(count -> List.of(count.what(), count(count.rows())))
+                                .toList())
+                .write(page);
+        grid(
+                        "Where all of the kind stand, dated or not",
+                        List.of("stage", "use cases"),
+                        reference.stages().stream()
+                                .map(count -> List.of(count.what(), count(count.rows())))
+                                .toList())
+                .write(page);
+    }
+
+    private static void list(Html page, List<String> items) {
+        page.open("ul");
+        items.forEach(item -> page.put("li", item));
+        page.close();
+    }
+
+    private static Grid grid(String caption, List<String> heads, List<List<String>> cells) {
+        Grid grid = new Grid(caption, heads.toArray(String[]::new));
+        cells.forEach(row -> grid.row(row.toArray(String[]::new)));
+        return grid;
+    }
+
+    private static void fit(Html page, Cohort main) {
         Fit fit = main.fit();
         if (fit == null) {
             return;
         }
-        page.heading("How well the law tells it");
-        page.paragraph(String.format(
+        page.p(String.format(
                 Locale.ROOT,
                 "Between curve and law lie at most %.1f percentage points (month %d); the law lies within the band in"
                         + " %.0f %% of the months watched. Times are drawn from the first law of the table, the best by Akaike's criterion (AIC).",
@@ -75,7 +114,7 @@ public final class ReferenceReport {
                     "Each point is a share: when the law reaches it, and when it was seen. On the dashed line the"
                             + " two agree; above it things took longer than the law says.",
                     ReferenceCharts.quantilePicture(quantiles),
-                    new Rows(
+                    grid(
                             "Months at which a share is reached",
                             List.of("share in production", "law, months", "seen, months"),
                             quantiles.stream()
@@ -94,14 +133,14 @@ public final class ReferenceReport {
                     String.format(Locale.ROOT, "%.2f", candidate.law().scale()),
                     String.format(Locale.ROOT, "%.3f", candidate.law().shape())));
         }
-        page.table(new Rows(
+        grid(
                 "Laws of the time to production, had nothing else ended it",
                 List.of("family", "AIC", "half through, months (95 %)", "scale", "shape"),
-                laws));
+                laws)
+                .write(page);
     }
 
-    private static void robustness(Page page, ReferenceClass reference) {
-        page.heading("The same question asked of other rows");
+    private static void robustness(Html page, ReferenceClass reference) {
         List<Cohort> cohorts = Stream.concat(Stream.of(reference.main()), in(reference, ROBUSTNESS))
                 .toList();
         page.figure(
@@ -111,14 +150,13 @@ public final class ReferenceReport {
                 groupRows("Shares are of the use cases in the first column", cohorts));
     }
 
-    private static void groups(Page page, ReferenceClass reference) {
+    private static void groups(Html page, ReferenceClass reference) {
         List<String> names = reference.cohorts().stream()
                 .map(Cohort::group)
                 .distinct()
                 .filter(name -> !name.isEmpty() && !name.equals(ROBUSTNESS))
                 .toList();
-        page.heading("Groups of the reference");
-        page.paragraph(
+        page.p(
                 "Differences between groups are not effects: the questions behind them were put only to use cases that had come"
                         + " far enough, and agencies differ in more than one way.");
         page.figure(
@@ -136,8 +174,8 @@ public final class ReferenceReport {
                         cohort.group().equals(group) && cohort.curves().size() > 0);
     }
 
-    private static Rows groupRows(String caption, List<Cohort> cohorts) {
-        return new Rows(
+    private static Grid groupRows(String caption, List<Cohort> cohorts) {
+        return grid(
                 caption,
                 List.of(
                         "which",
@@ -159,7 +197,7 @@ public final class ReferenceReport {
                         .toList());
     }
 
-    private static Rows months(Cohort cohort) {
+    private static Grid months(Cohort cohort) {
         List<List<String>> rows = new ArrayList<>();
         Fit fit = cohort.fit();
         for (int month = 0; month <= ReferenceCharts.lastMonth(cohort); month += 3) {
@@ -170,7 +208,7 @@ public final class ReferenceReport {
                     Readings.percent(cohort.curves().retirement().at(month)),
                     fit == null ? "" : Readings.percent(fit.production(month))));
         }
-        return new Rows(
+        return grid(
                 "Shares of the use cases in the curve; at risk are those watched just before the month that had not ended",
                 List.of("month", "at risk", "in production (95 %)", "retired before (95 %)", "law"),
                 rows);

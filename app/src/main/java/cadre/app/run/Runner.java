@@ -8,6 +8,7 @@ import cadre.engine.decide.Phase;
 import cadre.engine.decide.Trials;
 import cadre.engine.simulate.Simulator;
 import cadre.engine.simulate.Theta;
+import cadre.engine.simulate.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Runner implements Trials, AutoCloseable {
     private final long seed;
     private final Watch watch;
     private final Budget budget;
-    private final Workers workers;
+    private final Workers<Workspace> workers;
     private final AtomicReference<Effort.@Nullable Stop> cut = new AtomicReference<>();
     private final AtomicLong done = new AtomicLong();
     private Phase phase = Phase.TUNING;
@@ -44,7 +45,7 @@ public final class Runner implements Trials, AutoCloseable {
         this.seed = seed;
         this.watch = watch;
         this.budget = budget;
-        workers = new Workers(threads);
+        workers = new Workers<>(threads, Workspace::new);
     }
 
     @Override

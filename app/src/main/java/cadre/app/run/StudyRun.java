@@ -10,11 +10,6 @@ import cadre.engine.replicate.Tally;
 import cadre.engine.replicate.Trial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +29,6 @@ public final class StudyRun {
     private final int batch;
     private final int batches;
     private final @Nullable Tally[] tallies;
-    private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong done = new AtomicLong();
 
     private StudyRun(Study study, List<Configuration> configurations, long seed, int runs) {
@@ -95,43 +89,32 @@ public final class StudyRun {
     }
 
     private void spread(int threads, Watch watch) {
-        if (threads == 1) {
-            work(watch);
-            return;
-        }
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> working = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                working.add(workers.submit(() -> work(watch)));
-            }
-            for (Future<?> each : working) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run of " + study.name() + " has failed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + study.name(), e);
+        try (Workers<Bench> workers = new Workers<>(threads, Bench::new)) {
+            workers.each(tallies.length, task -> !watch.stopped(), (task, bench) -> {
+                int first = task % batches * batch;
+                int end = Math.min(runs, first + batch);
+                int cell = task / batches;
+                tallies[task] =
+                        batch(bench.runner(cell), trials.get(cell).measures().size(), first, end);
+                watch.progress(study.name(), done.addAndGet(end - first), (long) runs * trials.size());
+            });
         }
     }
 
-    private void work(Watch watch) {
-        int of = -1;
-        Trial.Runner runner = null;
-        while (!watch.stopped()) {
-            int task = next.getAndIncrement();
-            if (task >= tallies.length) {
-                return;
-            }
-            int cell = task / batches;
-            if (runner == null || cell != of) {
-                runner = trials.get(cell).runner();
+    /** What a thread has set up for the configuration that it works on. */
+    private final class Bench {
+
+        private int of = -1;
+        private Trial.@Nullable Runner runner;
+
+        Trial.Runner runner(int cell) {
+            Trial.Runner ready = runner;
+            if (ready == null || cell != of) {
+                ready = trials.get(cell).runner();
+                runner = ready;
                 of = cell;
             }
-            int first = task % batches * batch;
-            int end = Math.min(runs, first + batch);
-            tallies[task] = batch(runner, trials.get(cell).measures().size(), first, end);
-            watch.progress(study.name(), done.addAndGet(end - first), (long) runs * trials.size());
+            return ready;
         }
     }
 

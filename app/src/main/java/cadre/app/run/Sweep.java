@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sweep implements AutoCloseable {
 
     private final long seed;
-    private final Workers workers;
+    private final Workers<Workspace> workers;
     private final Watch watch;
 
     /**
@@ -31,7 +31,7 @@ public final class Sweep implements AutoCloseable {
     public Sweep(long seed, int threads, Watch watch) {
         this.seed = seed;
         this.watch = watch;
-        workers = new Workers(threads);
+        workers = new Workers<>(threads, Workspace::new);
     }
 
     /**

@@ -1,6 +1,5 @@
 package cadre.app.run;
 
-import cadre.engine.simulate.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,28 +9,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
-/** A fixed number of threads, each with a workspace of its own, that take numbered tasks in order. */
-final class Workers implements AutoCloseable {
+/**
+ * A fixed number of threads, each with tools of its own, that take numbered tasks in order.
+ *
+ * @param <T> what each thread keeps from task to task, such as memory that is used again
+ */
+final class Workers<T> implements AutoCloseable {
 
     private final ExecutorService threads;
-    private final List<Workspace> workspaces = new ArrayList<>();
+    private final List<T> tools = new ArrayList<>();
 
-    Workers(int count) {
+    Workers(int count, Supplier<T> tool) {
         threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "simulation");
             thread.setDaemon(true);
             return thread;
         });
         for (int t = 0; t < count; t++) {
-            workspaces.add(new Workspace());
+            tools.add(tool.get());
         }
     }
 
     /** A numbered task. */
     @FunctionalInterface
-    interface Task {
-        void run(int number, Workspace workspace);
+    interface Task<T> {
+        void run(int number, T tool);
     }
 
     /**
@@ -42,15 +46,15 @@ final class Workers implements AutoCloseable {
      * @param task what to do
      * @return false when the calling thread was interrupted
      */
-    boolean each(int count, IntPredicate mayBegin, Task task) {
+    boolean each(int count, IntPredicate mayBegin, Task<T> task) {
         AtomicInteger next = new AtomicInteger();
         List<Callable<Boolean>> loops = new ArrayList<>();
-        for (Workspace workspace : workspaces) {
+        for (T tool : tools) {
             loops.add(() -> {
                 int k = next.get();
                 while (k < count && mayBegin.test(k)) {
                     if (next.compareAndSet(k, k + 1)) {
-                        task.run(k, workspace);
+                        task.run(k, tool);
                     }
                     k = next.get();
                 }
