@@ -67,7 +67,7 @@ class MechanismEffectsTest {
             false,
             false);
 
-    /** Draws of the parameters for every look; without, as many as each needs. */
+    /** Draws of the parameters for every look, if more than it needs. */
     private static final int DRAWS = Integer.getInteger("cadre.draws", 0);
 
     /**
@@ -281,7 +281,7 @@ class MechanismEffectsTest {
 
     /** Mean and standard error of the change, less that under the other structure where there is one. */
     private static double[] effect(Look look) {
-        int draws = DRAWS > 0 ? DRAWS : look.place().draws();
+        int draws = Math.max(DRAWS, look.place().draws());
         double[] change = change(look, look.under(), draws);
         double[] other = look.than() == null ? new double[draws] : change(look, look.than(), draws);
         double sum = 0;
