@@ -4,7 +4,6 @@ import cadre.web.account.Account;
 import cadre.web.account.Accounts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -68,7 +67,7 @@ final class Visitor implements UserDetails, CredentialsContainer {
 
     @Override
     public int hashCode() {
-        return Objects.hash(account.id());
+        return Long.hashCode(account.id());
     }
 
     /** Nothing that a log should not have. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -51,7 +52,7 @@ final class Inquiries {
                         wish.seed(),
                         Timestamp.from(clock.instant()))
                 .update(key, "id");
-        return key.getKeyAs(Long.class) instanceof Long id ? id : 0;
+        return Objects.requireNonNull(key.getKeyAs(Long.class), "the database made no key");
     }
 
     /** The one of an id, if it is this company's. */

@@ -1,7 +1,6 @@
 package cadre.web.page;
 
 import cadre.app.document.Paper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,15 +30,15 @@ final class Assets {
      *
      * @param address where it is
      * @param type for the header
-     * @param content as sent, before compression
+     * @param content text, sent in UTF-8
      */
-    record Asset(String address, String type, byte[] content) {}
+    record Asset(String address, String type, String content) {}
 
     Assets() {
         add(
                 "cadre.css",
                 "text/css;charset=UTF-8",
-                join(Paper.style().getBytes(StandardCharsets.UTF_8), own("cadre.css")));
+                join(Paper.style(), own("cadre.css")));
         add("cadre.js", "text/javascript;charset=UTF-8", own("cadre.js"));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
@@ -71,7 +70,7 @@ final class Assets {
         return Optional.ofNullable(byAddress.get(address));
     }
 
-    private void add(String name, String type, byte[] content) {
+    private void add(String name, String type, String content) {
         int dot = name.lastIndexOf('.');
         String address = "/assets/" + name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
         Asset asset = new Asset(address, type, content);
@@ -79,29 +78,25 @@ final class Assets {
         byAddress.put(address, asset);
     }
 
-    private static String hash(byte[] content) {
+    private static String hash(String content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private static byte[] own(String name) {
+    private static String own(String name) {
         return resource("/cadre/web/page/" + name);
     }
 
-    private static byte[] join(byte[] first, byte[] second) {
-        ByteArrayOutputStream both = new ByteArrayOutputStream(first.length + second.length + 1);
-        both.writeBytes(first);
-        both.write('\n');
-        both.writeBytes(second);
-        return both.toByteArray();
+    private static String join(String first, String second) {
+        return first + "\n" + second;
     }
 
-    private static byte[] resource(String path) {
+    private static String resource(String path) {
         try (InputStream in = stream(path)) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

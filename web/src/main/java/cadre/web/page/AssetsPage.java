@@ -2,6 +2,7 @@ package cadre.web.page;
 
 import cadre.web.access.Open;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,7 @@ final class AssetsPage {
                                 .cachePublic()
                                 .immutable())
                         .header("Content-Type", asset.type())
-                        .body(asset.content()))
+                        .body(asset.content().getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }
