@@ -100,8 +100,11 @@ final class Matching {
             Stage then = stageOn(useCase.milestones(), day);
             Stage now = useCase.useCase().origin().stage();
             boolean undated = now == Stage.PRODUCTION && useCase.milestones().implemented() == null;
-            boolean tells = Fate.of(now) != Fate.RETIRED && !undated && !known.contains(i);
-            if (tells && then != null && Fate.isOpen(then)) {
+            if (then != null
+                    && Fate.isOpen(then)
+                    && Fate.of(now) != Fate.RETIRED
+                    && !undated
+                    && !known.contains(i)) {
                 examples.add(new Example(new Known(useCase, then, day), Fate.of(now)));
             }
         }
