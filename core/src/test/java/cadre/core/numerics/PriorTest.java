@@ -40,4 +40,17 @@ class PriorTest {
         assertThatThrownBy(() -> new Interval(1, 2, 1, 0.95)).hasMessageContaining("not an interval");
         assertThatThrownBy(() -> new Interval(1, 0, 2, 95)).hasMessageContaining("not an interval");
     }
+
+    @Test
+    void aColumnOfAJointSampleIsDrawnByRowAndReadByQuantile() {
+        Prior.Sampled sample = new Prior.Sampled(new double[] {5, 1, 3});
+        assertThat(sample.row(0.1)).isEqualTo(5);
+        assertThat(sample.row(0.5)).isEqualTo(1);
+        assertThat(sample.row(0.999)).isEqualTo(3);
+        assertThat(sample.quantile(0.25)).isEqualTo(2);
+        assertThat(sample.median()).isEqualTo(3);
+        assertThat(sample.size()).isEqualTo(3);
+        assertThatThrownBy(() -> new Prior.Sampled(new double[] {1, Double.NaN})).hasMessageContaining("finite");
+        assertThatThrownBy(() -> new Prior.Sampled(new double[0])).hasMessageContaining("at least one");
+    }
 }

@@ -134,9 +134,14 @@ public final class Summaries {
     public double[] of(History history) {
         List<Course> courses = like(history).courses();
         List<Double> row = new ArrayList<>();
-        for (int m : months) {
-            row.add(incidence(courses, PRODUCTION, m));
-            row.add(incidence(courses, STOPPED, m));
+        if (courses.isEmpty()) {
+            months.forEach(m -> row.addAll(List.of(0.0, 0.0)));
+        } else {
+            AalenJohansen estimate = estimate(courses);
+            for (int m : months) {
+                row.add(estimate.incidence(PRODUCTION, m));
+                row.add(estimate.incidence(STOPPED, m));
+            }
         }
         double[] produced = logs(courses, End.PRODUCTION);
         row.add(mean(produced, StrictMath.log(span)));
@@ -172,10 +177,6 @@ public final class Summaries {
             }
         }
         return curve;
-    }
-
-    private static double incidence(List<Course> courses, int cause, int month) {
-        return courses.isEmpty() ? 0 : estimate(courses).incidence(cause, month);
     }
 
     private static AalenJohansen estimate(List<Course> courses) {

@@ -1,0 +1,286 @@
+package cadre.app.route;
+
+import cadre.app.run.Watch;
+import cadre.core.numerics.Normal;
+import cadre.core.numerics.Prior;
+import cadre.core.plan.Parameter;
+import cadre.core.plan.Scenario;
+import cadre.core.work.History;
+import cadre.engine.calibrate.Calibrator;
+import cadre.engine.calibrate.Pool;
+import cadre.engine.calibrate.Posterior;
+import cadre.engine.calibrate.Summaries;
+import cadre.engine.simulate.Theta;
+import cadre.engine.simulate.Workspace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Simulation-based calibration (Talts and others 2018): companies with parameters drawn from the prior write histories,
+ * {@link Learning}'s steps are applied to each, and the truth is held against the posterior. Besides the rank of each
+ * parameter there is the rank of its product with the summary that goes most with it: a posterior that ignores the history
+ * has uniform ranks of parameters, but not of these (Modrák and others 2023).
+ */
+final class CoverageStudy {
+
+    static final double[] LEVELS = {0.5, 0.8, 0.95};
+    static final int BINS = 10;
+    private static final int THINNED = 99;
+    private static final long TRUTHS = 20_251_125;
+
+    /** What a faulty implementation does instead. */
+    enum Fault {
+        /** Nothing is wrong. */
+        NONE,
+        /** The truths were drawn from another prior than the one learnt from: time-scale twice as long. */
+        WRONG_PRIOR,
+        /** The history is not looked at: the posterior is the prior. */
+        DROPPED_LIKELIHOOD,
+        /** The posterior is half as wide as it should be. */
+        TOO_NARROW
+    }
+
+    static final List<Parameter> PARAMETERS = Arrays.stream(Parameter.values())
+            .filter(p -> !(p.prior() instanceof Prior.Fixed))
+            .toList();
+
+    private final Fault fault;
+    private final int[][] inside;
+    private final int[][] ranks;
+    private final int[][] productRanks;
+    private final double[] contraction;
+    private final int[] tells;
+    private int histories;
+    private int refused;
+
+    private CoverageStudy(Fault fault) {
+        this.fault = fault;
+        inside = new int[LEVELS.length][PARAMETERS.size()];
+        ranks = new int[PARAMETERS.size()][BINS];
+        productRanks = new int[PARAMETERS.size()][BINS];
+        contraction = new double[PARAMETERS.size()];
+        tells = new int[PARAMETERS.size()];
+    }
+
+    /**
+     * Runs it, with nothing wrong and with each fault, on the same simulations.
+     *
+     * @param companies how many synthetic companies
+     * @param months that a history lasts
+     * @param draws of the pool of each company
+     * @param truths for each company
+     * @return a study for each fault, in their order
+     */
+    static Map<Fault, CoverageStudy> run(int companies, double months, int draws, int truths) {
+        Map<Fault, CoverageStudy> studies = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            studies.put(fault, new CoverageStudy(fault));
+        }
+        for (int i = 0; i < companies; i++) {
+            add(studies, i, months, draws, truths);
+        }
+        return studies;
+    }
+
+    private static void add(
+            Map<Fault, CoverageStudy> studies, int number, double months, int draws, int truths) {
+        Learning learning = new Learning(SyntheticCompanies.company(number), 1, 1, Watch.NOBODY);
+        History length = new History(months, List.of());
+        Scenario scenario = learning.scenario(length, Map.of());
+        Workspace workspace = new Workspace();
+        List<History> simulated = new ArrayList<>();
+        double[][] scores = new double[draws][];
+        for (int k = 0; k < draws; k++) {
+            simulated.add(Learning.simulated(scenario, 1, k, months, workspace));
+            scores[k] = scores(scenario, 1, k);
+        }
+        Prior.Lognormal prior = (Prior.Lognormal) Parameter.TIME_SCALE.prior();
+        Scenario other = learning.scenario(
+                length, Map.of(Parameter.TIME_SCALE, new Prior.Lognormal(2 * prior.median(), 2 * prior.p90())));
+        List<CoverageStudy> right = studies.values().stream()
+                .filter(study -> study.fault != Fault.WRONG_PRIOR)
+                .toList();
+        List<CoverageStudy> wrong =
+                studies.values().stream().filter(study -> !right.contains(study)).toList();
+        // Every history of every company has a truth of its own; every second is written under the wrong prior as well.
+        for (int t = number * truths; t < (number + 1) * truths; t++) {
+            for (Scenario truth : t % 2 == 0 ? List.of(scenario, other) : List.of(scenario)) {
+                List<CoverageStudy> those = truth == scenario ? right : wrong;
+                History seen = Learning.simulated(truth, TRUTHS, t, months, workspace);
+                if (Learning.tooLittle(seen).isPresent()) {
+                    those.forEach(study -> study.refused++);
+                } else {
+                    add(those, seen, simulated, scores, scores(truth, TRUTHS, t));
+                }
+            }
+        }
+    }
+
+    /** Normal scores under the prior that is learnt from, whatever prior the values were drawn from. */
+    private static double[] scores(Scenario scenario, long seed, int block) {
+        Theta theta = new Theta();
+        theta.draw(scenario.settings(), seed, block);
+        return PARAMETERS.stream()
+                .mapToDouble(p -> scenario.settings().priors().containsKey(p)
+                                && p.prior() instanceof Prior.Lognormal law
+                        ? Math.log(theta.get(p) / law.median()) / law.sigma()
+                        : Normal.quantile(theta.quantile(p)))
+                .toArray();
+    }
+
+    private static void add(
+            List<CoverageStudy> studies,
+            History seen,
+            List<History> simulated,
+            double[][] scores,
+            double[] truth) {
+        Summaries summaries = new Summaries(seen);
+        double[][] rows = simulated.stream().map(summaries::of).toArray(double[][]::new);
+        double[] observed = summaries.of(seen);
+        Calibrator calibrator = new Calibrator(new Pool(scores, rows));
+        Posterior posterior = calibrator.posterior(observed);
+        double[] beside = new double[truth.length];
+        for (int p = 0; p < beside.length; p++) {
+            beside[p] = beside(rows, scores, observed, p);
+        }
+        studies.forEach(study -> study.add(calibrator, study.faulty(posterior, scores), truth, beside));
+    }
+
+    private void add(Calibrator calibrator, Posterior posterior, double[] truth, double[] beside) {
+        histories++;
+        for (int p = 0; p < truth.length; p++) {
+            contraction[p] += posterior.contraction()[p];
+            tells[p] += calibrator.tells(p) ? 1 : 0;
+            for (int l = 0; l < LEVELS.length; l++) {
+                boolean in = posterior.quantile(p, (1 - LEVELS[l]) / 2) <= truth[p]
+                        && truth[p] <= posterior.quantile(p, (1 + LEVELS[l]) / 2);
+                inside[l][p] += in ? 1 : 0;
+            }
+            int below = 0;
+            int productBelow = 0;
+            int n = posterior.scores().length;
+            for (int k = 0; k < THINNED; k++) {
+                double draw = posterior.scores()[(int) ((k + 0.5) / THINNED * n)][p];
+                below += draw < truth[p] ? 1 : 0;
+                productBelow += draw * beside[p] < truth[p] * beside[p] ? 1 : 0;
+            }
+            ranks[p][below * BINS / (THINNED + 1)]++;
+            productRanks[p][productBelow * BINS / (THINNED + 1)]++;
+        }
+    }
+
+    private Posterior faulty(Posterior right, double[][] prior) {
+        double[][] sample = right.scores();
+        int n = sample.length;
+        return switch (fault) {
+            case NONE, WRONG_PRIOR -> right;
+            case DROPPED_LIKELIHOOD ->
+                new Posterior(Arrays.copyOf(prior, n), new double[sample[0].length], right.distance());
+            case TOO_NARROW -> {
+                double[] mean = new double[sample[0].length];
+                for (double[] row : sample) {
+                    for (int p = 0; p < mean.length; p++) {
+                        mean[p] += row[p] / n;
+                    }
+                }
+                double[][] narrow = new double[n][mean.length];
+                for (int r = 0; r < n; r++) {
+                    for (int p = 0; p < mean.length; p++) {
+                        narrow[r][p] = mean[p] + 0.5 * (sample[r][p] - mean[p]);
+                    }
+                }
+                yield new Posterior(narrow, right.contraction(), right.distance());
+            }
+        };
+    }
+
+    /** The summary that goes most with a parameter, of the history, less its mean over the pool; a function of the data. */
+    private static double beside(double[][] rows, double[][] scores, double[] observed, int p) {
+        double most = -1;
+        double value = 0;
+        for (int s = 0; s < observed.length; s++) {
+            double mean = 0;
+            double xy = 0;
+            double xx = 0;
+            for (double[] row : rows) {
+                mean += row[s] / rows.length;
+            }
+            for (int r = 0; r < rows.length; r++) {
+                xy += (rows[r][s] - mean) * scores[r][p];
+                xx += (rows[r][s] - mean) * (rows[r][s] - mean);
+            }
+            double strength = xx > 1e-12 ? Math.abs(xy) / Math.sqrt(xx) : 0;
+            if (strength > most) {
+                most = strength;
+                value = observed[s] - mean;
+            }
+        }
+        return value;
+    }
+
+    int histories() {
+        return histories;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** Parameters about which the summaries tell something in at least half of the histories. */
+    List<Parameter> told() {
+        return PARAMETERS.stream()
+                .filter(p -> 2 * tells[PARAMETERS.indexOf(p)] >= histories)
+                .toList();
+    }
+
+    /** Share of the truths of some parameters inside the interval of a level. */
+    double coverage(List<Parameter> of, int level) {
+        return of.stream()
+                .mapToDouble(p -> (double) inside[level][PARAMETERS.indexOf(p)] / histories)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    double contraction(List<Parameter> of) {
+        return of.stream()
+                .mapToDouble(p -> contraction[PARAMETERS.indexOf(p)] / histories)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Probability of ranks as uneven as these, were they uniform. */
+    double uniformity(Parameter p) {
+        return pValue(ranks[PARAMETERS.indexOf(p)]);
+    }
+
+    /** The same for the products with a summary. */
+    double productUniformity(Parameter p) {
+        return pValue(productRanks[PARAMETERS.indexOf(p)]);
+    }
+
+    /** The least of the probabilities of some parameters, both kinds, times their number (Bonferroni), at most 1. */
+    double worst(List<Parameter> of) {
+        return Math.min(
+                1,
+                2
+                        * of.size()
+                        * of.stream()
+                                .mapToDouble(p -> Math.min(uniformity(p), productUniformity(p)))
+                                .min()
+                                .orElse(1));
+    }
+
+    /** Upper tail of χ² with {@link #BINS} − 1 degrees of freedom, by the cube root of Wilson and Hilferty (1931). */
+    private double pValue(int[] counts) {
+        double expected = (double) histories / BINS;
+        double chi = 0;
+        for (int count : counts) {
+            chi += (count - expected) * (count - expected) / expected;
+        }
+        double k = BINS - 1;
+        return 1 - Normal.cumulative((Math.cbrt(chi / k) - (1 - 2 / (9 * k))) / Math.sqrt(2 / (9 * k)));
+    }
+}
