@@ -3,6 +3,7 @@ package cadre.app.route;
 import cadre.app.run.Watch;
 import cadre.core.numerics.Normal;
 import cadre.core.numerics.Prior;
+import cadre.core.numerics.Sample;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import cadre.core.work.History;
@@ -34,35 +35,57 @@ final class CoverageStudy {
     /** What a faulty implementation does instead. */
     enum Fault {
         /** Nothing is wrong. */
-        NONE,
-        /** The truths were drawn from another prior than the one learnt from: time-scale twice as long. */
-        WRONG_PRIOR,
+        NONE("nothing wrong"),
+        /** The truths were drawn from another prior than the one learnt from: time-scale half as long. */
+        WRONG_PRIOR("wrong prior of time-scale"),
         /** The history is not looked at: the posterior is the prior. */
-        DROPPED_LIKELIHOOD,
+        DROPPED_LIKELIHOOD("history not looked at"),
         /** The posterior is half as wide as it should be. */
-        TOO_NARROW
+        TOO_NARROW("half as wide");
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     static final List<Parameter> PARAMETERS = Arrays.stream(Parameter.values())
             .filter(p -> !(p.prior() instanceof Prior.Fixed))
             .toList();
 
+    /** Those of which a history with dates of all stages tells most. */
+    static final List<Parameter> MAIN = List.of(
+            Parameter.EFFORT_FRAMING,
+            Parameter.EFFORT_DATA,
+            Parameter.EFFORT_INTEGRATION,
+            Parameter.EFFORT_DEPLOYMENT,
+            Parameter.EFFORT_ADOPTION,
+            Parameter.TIME_SCALE,
+            Parameter.TRIAL_TIME,
+            Parameter.PATIENCE,
+            Parameter.SUCCESS_SCALE,
+            Parameter.COORDINATION);
+
     private final Fault fault;
     private final int[][] inside;
-    private final int[][] ranks;
-    private final int[][] productRanks;
+    private final Ranks[] ranks;
+    private final Ranks[] productRanks;
     private final double[] contraction;
-    private final int[] tells;
+    private final List<Double> means = new ArrayList<>();
     private int histories;
     private int refused;
 
     private CoverageStudy(Fault fault) {
         this.fault = fault;
         inside = new int[LEVELS.length][PARAMETERS.size()];
-        ranks = new int[PARAMETERS.size()][BINS];
-        productRanks = new int[PARAMETERS.size()][BINS];
+        ranks = PARAMETERS.stream().map(p -> new Ranks()).toArray(Ranks[]::new);
+        productRanks = PARAMETERS.stream().map(p -> new Ranks()).toArray(Ranks[]::new);
         contraction = new double[PARAMETERS.size()];
-        tells = new int[PARAMETERS.size()];
     }
 
     /**
@@ -99,7 +122,7 @@ final class CoverageStudy {
         }
         Prior.Lognormal prior = (Prior.Lognormal) Parameter.TIME_SCALE.prior();
         Scenario other = learning.scenario(
-                length, Map.of(Parameter.TIME_SCALE, new Prior.Lognormal(2 * prior.median(), 2 * prior.p90())));
+                length, Map.of(Parameter.TIME_SCALE, new Prior.Lognormal(prior.median() / 2, prior.p90() / 2)));
         List<CoverageStudy> right = studies.values().stream()
                 .filter(study -> study.fault != Fault.WRONG_PRIOR)
                 .toList();
@@ -146,14 +169,14 @@ final class CoverageStudy {
         for (int p = 0; p < beside.length; p++) {
             beside[p] = beside(rows, scores, observed, p);
         }
-        studies.forEach(study -> study.add(calibrator, study.faulty(posterior, scores), truth, beside));
+        studies.forEach(study -> study.add(study.faulty(posterior, scores), truth, beside));
     }
 
-    private void add(Calibrator calibrator, Posterior posterior, double[] truth, double[] beside) {
+    private void add(Posterior posterior, double[] truth, double[] beside) {
         histories++;
+        double mean = 0;
         for (int p = 0; p < truth.length; p++) {
             contraction[p] += posterior.contraction()[p];
-            tells[p] += calibrator.tells(p) ? 1 : 0;
             for (int l = 0; l < LEVELS.length; l++) {
                 boolean in = posterior.quantile(p, (1 - LEVELS[l]) / 2) <= truth[p]
                         && truth[p] <= posterior.quantile(p, (1 + LEVELS[l]) / 2);
@@ -167,9 +190,11 @@ final class CoverageStudy {
                 below += draw < truth[p] ? 1 : 0;
                 productBelow += draw * beside[p] < truth[p] * beside[p] ? 1 : 0;
             }
-            ranks[p][below * BINS / (THINNED + 1)]++;
-            productRanks[p][productBelow * BINS / (THINNED + 1)]++;
+            ranks[p].add(below);
+            productRanks[p].add(productBelow);
+            mean += MAIN.contains(PARAMETERS.get(p)) ? (productBelow + 0.5) / (THINNED + 1) / MAIN.size() : 0;
         }
+        means.add(mean);
     }
 
     private Posterior faulty(Posterior right, double[][] prior) {
@@ -197,7 +222,10 @@ final class CoverageStudy {
         };
     }
 
-    /** The summary that goes most with a parameter, of the history, less its mean over the pool; a function of the data. */
+    /**
+     * The summary that goes most with a parameter, of the history, less its mean over the pool, with the sign with which it goes;
+     * a function of the data.
+     */
     private static double beside(double[][] rows, double[][] scores, double[] observed, int p) {
         double most = -1;
         double value = 0;
@@ -215,7 +243,7 @@ final class CoverageStudy {
             double strength = xx > 1e-12 ? Math.abs(xy) / Math.sqrt(xx) : 0;
             if (strength > most) {
                 most = strength;
-                value = observed[s] - mean;
+                value = (observed[s] - mean) * Math.signum(xy);
             }
         }
         return value;
@@ -227,13 +255,6 @@ final class CoverageStudy {
 
     int refused() {
         return refused;
-    }
-
-    /** Parameters about which the summaries tell something in at least half of the histories. */
-    List<Parameter> told() {
-        return PARAMETERS.stream()
-                .filter(p -> 2 * tells[PARAMETERS.indexOf(p)] >= histories)
-                .toList();
     }
 
     /** Share of the truths of some parameters inside the interval of a level. */
@@ -252,13 +273,31 @@ final class CoverageStudy {
     }
 
     /** Probability of ranks as uneven as these, were they uniform. */
-    double uniformity(Parameter p) {
-        return pValue(ranks[PARAMETERS.indexOf(p)]);
+    private double uniformity(Parameter p) {
+        return ranks[PARAMETERS.indexOf(p)].uniformity();
     }
 
     /** The same for the products with a summary. */
-    double productUniformity(Parameter p) {
-        return pValue(productRanks[PARAMETERS.indexOf(p)]);
+    private double productUniformity(Parameter p) {
+        return productRanks[PARAMETERS.indexOf(p)].uniformity();
+    }
+
+    List<Double> uniformities(List<Parameter> of) {
+        return of.stream().map(this::uniformity).toList();
+    }
+
+    List<Double> productUniformities(List<Parameter> of) {
+        return of.stream().map(this::productUniformity).toList();
+    }
+
+    /**
+     * Probability of a mean of the ranks of products, over {@link #MAIN} and all histories, as far from the middle as this: a
+     * t statistic of the histories' own means, taken for normal.
+     */
+    double lean() {
+        double[] values = means.stream().mapToDouble(m -> m).toArray();
+        double t = Math.abs(Sample.average(values) - 0.5) / Sample.standardError(values);
+        return 2 * (1 - Normal.cumulative(t));
     }
 
     /** The least of the probabilities of some parameters, both kinds, times their number (Bonferroni), at most 1. */
@@ -273,14 +312,33 @@ final class CoverageStudy {
                                 .orElse(1));
     }
 
-    /** Upper tail of χ² with {@link #BINS} − 1 degrees of freedom, by the cube root of Wilson and Hilferty (1931). */
-    private double pValue(int[] counts) {
-        double expected = (double) histories / BINS;
-        double chi = 0;
-        for (int count : counts) {
-            chi += (count - expected) * (count - expected) / expected;
+    /** Ranks of truths among {@link #THINNED} draws. */
+    private static final class Ranks {
+        private final int[] counts = new int[BINS];
+        private int number;
+        private double sum;
+
+        void add(int rank) {
+            counts[rank * BINS / (THINNED + 1)]++;
+            number++;
+            sum += (rank + 0.5) / (THINNED + 1);
         }
-        double k = BINS - 1;
-        return 1 - Normal.cumulative((Math.cbrt(chi / k) - (1 - 2 / (9 * k))) / Math.sqrt(2 / (9 * k)));
+
+        /** Probability of ranks as uneven, or of a mean as far from the middle: twice the lesser, at most 1. */
+        double uniformity() {
+            double shift = Math.abs(sum / number - 0.5) * Math.sqrt(12.0 * number);
+            return Math.min(1, 2 * Math.min(uneven(), 2 * (1 - Normal.cumulative(shift))));
+        }
+
+        /** Upper tail of χ² with {@link #BINS} − 1 degrees of freedom, by the cube root of Wilson and Hilferty (1931). */
+        private double uneven() {
+            double expected = (double) number / BINS;
+            double chi = 0;
+            for (int count : counts) {
+                chi += (count - expected) * (count - expected) / expected;
+            }
+            double k = BINS - 1;
+            return 1 - Normal.cumulative((Math.cbrt(chi / k) - (1 - 2 / (9 * k))) / Math.sqrt(2 / (9 * k)));
+        }
     }
 }

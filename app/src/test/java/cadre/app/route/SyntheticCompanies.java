@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Companies that nobody has seen: 10 to 50 people, one team, an ML team beside product teams, or squads. */
+/** Companies that nobody has seen: 18 to 40 people, one team, an ML team beside product teams, or squads. */
 final class SyntheticCompanies {
 
     private static final Skill[] EXPERTS = {
@@ -36,8 +36,8 @@ final class SyntheticCompanies {
 
     /** Company number {@code i}; every third has no teams, every third an ML team, every third squads. */
     static Case company(int i) {
-        int ml = 4 + (int) (12 * uniform(i, 0));
-        int others = 6 + (int) (1.5 * ml * uniform(i, 1));
+        int ml = 9 + (int) (9 * uniform(i, 0));
+        int others = ml + (int) (0.5 * ml * uniform(i, 1));
         int domains = 2 + (int) (3 * uniform(i, 2));
         List<Domain> areas = new ArrayList<>();
         for (int j = 0; j < domains; j++) {
@@ -48,7 +48,7 @@ final class SyntheticCompanies {
             seats.add(seat(i, p, ml, domains));
         }
         Demand demand = new Demand(
-                8 + ml * (1 + uniform(i, 3)),
+                12 + ml * (1 + uniform(i, 3)),
                 new Share(0.2 * uniform(i, 4)),
                 new Share(0.2 * uniform(i, 5)),
                 new Range(5_000, 20_000, 60_000));
