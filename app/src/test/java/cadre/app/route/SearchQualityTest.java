@@ -67,7 +67,7 @@ class SearchQualityTest {
         int companies = Integer.getInteger("cadre.companies", 1);
         List<Found> all = new ArrayList<>();
         for (int number = 0; number < companies; number++) {
-            Found found = companies == 1 ? found(number, 4, 200) : found(number, 6, 2_000);
+            Found found = companies == 1 ? found(number, 4, 15, 200) : found(number, 6, 60, 2_000);
             if (companies > 1) {
                 System.out.println(found.row());
             }
@@ -80,12 +80,12 @@ class SearchQualityTest {
                 .isGreaterThanOrEqualTo(found.five() - Math.max(found.zone(), 2 * found.error())));
     }
 
-    private static Found found(int number, int people, int draws) {
+    private static Found found(int number, int people, int rounds, int draws) {
         SmallCompany company = new SmallCompany(number, people);
         Case subject = company.subject();
         List<Layout> layouts = company.layouts();
         Searching.Found answer = new Searching(subject, 1 + number, 2, Watch.NOBODY)
-                .search(KEEP_PRACTICES, new Searching.Effort(60, 12, 60, 2, INDIFFERENCE, 0));
+                .search(KEEP_PRACTICES, new Searching.Effort(rounds, 12, 60, 2, INDIFFERENCE, 0));
         try (Sweep run = new Sweep(77, 2, Watch.NOBODY)) {
             List<Layout> left = layouts;
             int first = FIRST_BLOCK;

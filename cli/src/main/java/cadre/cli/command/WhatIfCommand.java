@@ -174,7 +174,9 @@ final class WhatIfCommand implements Callable<Integer> {
                 Style.STRONG,
                 "Best for " + subject.company().profile().name() + ": " + leader.title()
                         + (sameAsToday(found.base()) ? ", which is how its teams are today. " : ". ")
-                        + (turning.isEmpty()
+                        + (found.sweeps().isEmpty()
+                                ? "Nothing was moved before the end."
+                                : turning.isEmpty()
                                 ? "Nothing that was moved alone turns it round within its plausible range."
                                 : turning.size() + " of the " + found.sweeps().size()
                                         + " inputs and parameters moved can turn it round.")));
