@@ -20,6 +20,9 @@ import java.util.function.DoubleFunction;
 /** All effects as dots and lines around zero, one chart for each unit, those that hold first. */
 final class EffectsPart {
 
+    /** A taller chart would not fit on a sheet of A4. */
+    private static final int MOST_ROWS = 16;
+
     private EffectsPart() {}
 
     static void write(Html page, ClaimsAnswer answer) {
@@ -50,29 +53,63 @@ final class EffectsPart {
             default -> amounts.unit();
         };
         DoubleFunction<String> ticks = value -> Numbers.three(value / amounts.divisor());
-        List<IntervalChart.Group> groups = new ArrayList<>();
+        List<Panel> panels = panels(all, amounts);
+        List<IntervalChart.Group> groups = panels.stream().map(Panel::group).toList();
+        if (all.size() <= MOST_ROWS) {
+            figure(page, answer, new Chart("Effects in " + shown + ".", shown, ticks, groups), groups, all);
+            return;
+        }
+        for (Panel panel : panels) {
+            String title = "Effects in " + shown + ", " + panel.title() + ".";
+            figure(page, answer, new Chart(title, shown, ticks, groups), List.of(panel.group()), panel.examined());
+        }
+    }
+
+    /** One chart of several on a scale: its title, the unit, how values are written, and what decides the scale. */
+    private record Chart(
+            String title, String unit, DoubleFunction<String> ticks, List<IntervalChart.Group> all) {}
+
+    /** As many statements of one verdict as a printed page has room for. */
+    private record Panel(String title, List<Examined> examined, IntervalChart.Group group) {}
+
+    private static List<Panel> panels(List<Examined> all, Amounts amounts) {
+        List<Panel> panels = new ArrayList<>();
         for (Examined.Verdict verdict : Examined.Verdict.values()) {
-            List<IntervalChart.Row> rows = all.stream()
+            List<Examined> those = all.stream()
                     .filter(one -> one.verdict() == verdict)
                     .sorted(Comparator.comparingDouble(
                             (Examined one) -> -Contrasts.asClaimed(one).estimate()))
-                    .map(one -> row(one, amounts))
                     .toList();
-            if (!rows.isEmpty()) {
-                groups.add(new IntervalChart.Group(Contrasts.words(verdict), Contrasts.mark(verdict), rows));
+            for (int from = 0; from < those.size(); from += MOST_ROWS) {
+                List<Examined> part = those.subList(from, Math.min(those.size(), from + MOST_ROWS));
+                String heading = Contrasts.words(verdict) + (from == 0 ? "" : ", continued");
+                panels.add(new Panel(
+                        verdict.words() + (from == 0 ? "" : ", continued"),
+                        part,
+                        new IntervalChart.Group(
+                                heading,
+                                Contrasts.mark(verdict),
+                                part.stream().map(one -> row(one, amounts)).toList())));
             }
         }
+        return panels;
+    }
+
+    private static void figure(
+            Html page, ClaimsAnswer answer, Chart chart, List<IntervalChart.Group> groups, List<Examined> shown) {
         page.figure(
-                "Effects in " + shown + ".",
+                chart.title(),
                 "Dots are means over draws of what is uncertain, lines their 95\u00a0% intervals.",
                 IntervalChart.of(
-                        "Effects of the article’s statements, " + shown,
+                        chart.title(),
                         "One row for each statement, grouped by whether it holds, does not hold or is too small to tell; the"
                                 + " numbers stand beside them.",
-                        new Axis("Against (left) or as the article says (right), " + shown, ticks, true),
+                        new Axis(
+                                "Against (left) or as the article says (right), " + chart.unit(), chart.ticks(), true),
                         IntervalChart.Form.DOTS,
-                        groups),
-                table(answer, all, shown));
+                        groups,
+                        chart.all()),
+                table(answer, shown, chart.unit()));
     }
 
     private static IntervalChart.Row row(Examined one, Amounts amounts) {
