@@ -234,7 +234,11 @@ final class OrganisationSketch {
         return box.group.seats().stream().map(company.seats()::get).toList();
     }
 
+    /** A line from a domain to a team for all that no team of its own stands between. */
+    private record Direct(String style, double y1, Box to, double y2, double thick) {}
+
     private void lines(double[] at, double from) {
+        List<Direct> direct = new ArrayList<>();
         for (int r = 0; r < at.length; r++) {
             int j = rows.get(r).get(0);
             double thick = thickness(j);
@@ -261,11 +265,34 @@ final class OrganisationSketch {
                 }
                 String style = (owns ? "serves " : "research ") + view.mark().style();
                 if (via == null) {
-                    curve(style, from, at[r], box.x, slot(box, r, at), thick);
+                    direct.add(new Direct(style, at[r], box, slot(box, r, at), thick));
                 } else if (firstOf(via, r, j)) {
                     curve(style, via.x + via.wide, via.middle(), box.x, slot(box, r, at), thick);
                 }
             }
+        }
+        direct(direct, from);
+    }
+
+    /** Past the teams in the middle, where there are any. */
+    private void direct(List<Direct> lines, double from) {
+        if (local.isEmpty()) {
+            lines.forEach(line -> curve(line.style, from, line.y1, line.to.x, line.y2, line.thick));
+            return;
+        }
+        Lanes lanes = new Lanes(
+                local.stream().map(box -> new double[] {box.y, box.y + box.high}).toList());
+        double[] heights = lanes.heights(
+                lines.stream().mapToDouble(line -> (line.y1 + line.y2) / 2).toArray());
+        double enter = local.getFirst().x;
+        double leave = enter + local.getFirst().wide;
+        for (int i = 0; i < heights.length; i++) {
+            Direct line = lines.get(i);
+            path(
+                    line.style,
+                    line.thick,
+                    "M" + Svg.number(from) + " " + Svg.number(line.y1) + bend(from, line.y1, enter, heights[i])
+                            + "H" + Svg.number(leave) + bend(leave, heights[i], line.to.x, line.y2));
         }
     }
 
@@ -302,17 +329,18 @@ final class OrganisationSketch {
     }
 
     private void curve(String style, double x1, double y1, double x2, double y2, double thick) {
+        path(style, thick, "M" + Svg.number(x1) + " " + Svg.number(y1) + bend(x1, y1, x2, y2));
+    }
+
+    private void path(String style, double thick, String d) {
+        svg.leaf("path", "class", style, "stroke-width", thick, "d", d);
+    }
+
+    /** From one point to another, level at both. */
+    private static String bend(double x1, double y1, double x2, double y2) {
         double bend = (x2 - x1) * 0.5;
-        svg.leaf(
-                "path",
-                "class",
-                style,
-                "stroke-width",
-                thick,
-                "d",
-                "M" + Svg.number(x1) + " " + Svg.number(y1) + "C" + Svg.number(x1 + bend) + " " + Svg.number(y1) + " "
-                        + Svg.number(x2 - bend) + " " + Svg.number(y2) + " " + Svg.number(x2) + " "
-                        + Svg.number(y2));
+        return "C" + Svg.number(x1 + bend) + " " + Svg.number(y1) + " " + Svg.number(x2 - bend) + " " + Svg.number(y2)
+                + " " + Svg.number(x2) + " " + Svg.number(y2);
     }
 
     private void team(Box box) {

@@ -1,0 +1,3 @@
+/** Tests of pictures. */
+@org.jspecify.annotations.NullMarked
+package cadre.app.picture;
