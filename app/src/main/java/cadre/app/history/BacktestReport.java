@@ -4,6 +4,7 @@ import cadre.app.document.Grid;
 import cadre.app.document.Html;
 import cadre.app.document.Numbers;
 import cadre.app.document.Paper;
+import cadre.core.evidence.Finding;
 import cadre.core.work.Stage;
 import cadre.engine.forecast.Comparison;
 import cadre.engine.forecast.Example;
@@ -22,6 +23,8 @@ final class BacktestReport {
 
     private static final String SCALES =
             "The Brier score is 0 when perfect and 0.667 for a guess in thirds; the log score 0 and −1.099.";
+
+    private static final int MOST_FINDINGS = 50;
 
     private final Html page = new Html();
     private final Backtest backtest;
@@ -98,6 +101,30 @@ final class BacktestReport {
                         BacktestWords.count(count),
                         Numbers.percent((double) count / Math.max(1, later.fates().size()))));
         found.write(page);
+        findings(later);
+    }
+
+    private void findings(Outcome later) {
+        List<Finding> warnings = later.findings().stream()
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE)
+                .toList();
+        if (warnings.isEmpty()) {
+            return;
+        }
+        Grid grid = new Grid("What is doubtful about " + later.file(), "line", "column", "what", "expected")
+                .words(2, 3)
+                .stacked();
+        for (Finding each : warnings.subList(0, Math.min(MOST_FINDINGS, warnings.size()))) {
+            grid.row(
+                    String.valueOf(each.place().line()),
+                    String.valueOf(each.place().column()),
+                    each.message(),
+                    each.expected());
+        }
+        grid.write(page);
+        if (warnings.size() > MOST_FINDINGS) {
+            page.p("And " + BacktestWords.count(warnings.size() - MOST_FINDINGS) + " more; the terminal has them all.");
+        }
     }
 
     private void forecast() {

@@ -83,13 +83,17 @@ public final class BacktestWords {
     /** What came true, in one sentence. */
     public static String outcome(Backtest backtest, Outcome outcome) {
         String what = "Of " + count(backtest.forecasts().size()) + " forecasts, " + count(outcome.matched()) + " ("
-                + Math.round(100.0 * outcome.matched() / Math.max(1, backtest.forecasts().size()))
-                + " %) can be held against " + outcome.file();
+                + percent(outcome.matched(), backtest.forecasts().size()) + ") can be held against " + outcome.file();
         Comparison less = outcome.lessRates();
         return less == null
                 ? what + "."
                 : what + "; they were " + verdict(less, "the rates of the stage") + ": Brier score "
                         + difference(less.brier()) + ".";
+    }
+
+    private static String percent(int part, int whole) {
+        long rounded = Math.round(100.0 * part / Math.max(1, whole));
+        return rounded == 100 && part < whole ? "more than 99 %" : rounded + " %";
     }
 
     /** Why the others cannot, most frequent first. */

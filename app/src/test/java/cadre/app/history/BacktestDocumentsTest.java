@@ -6,7 +6,9 @@ import cadre.engine.forecast.Fate;
 import cadre.engine.forecast.Method;
 import cadre.intake.inventory.Inventory;
 import cadre.intake.inventory.YearlyStages;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -64,6 +67,7 @@ class BacktestDocumentsTest {
                 .startsWith("Of 55 forecasts, 50 (91\u00a0%) can be held against");
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("several of that name, which fared differently")
+                .contains("\"Mostly harmless\" is not a stage")
                 .contains("Marketing is taken for Brand and Marketing");
         assertThat(BacktestDocuments.html(backtest, null)).doesNotContain("What came true");
     }
@@ -84,6 +88,30 @@ class BacktestDocumentsTest {
         assertThat(root.path("outcome").path("forecast_less_rates").path("brier").path("standard_error").asDouble())
                 .isPositive();
         assertThat(root.path("outcome").path("matched").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void aCompanyOfOneTeamGetsIntervalsToo(@TempDir Path folder) throws IOException {
+        StringBuilder first = new StringBuilder("team,name,stage\n");
+        StringBuilder second = new StringBuilder("team,name,stage\n");
+        for (int i = 0; i < 40; i++) {
+            first.append("One,Use case ").append(i).append(",experiments\n");
+            second.append("One,Use case ").append(i).append(i % 4 == 0 ? ",production\n" : ",experiments\n");
+        }
+        Backtest alone = Backtest.of(
+                Inventory.snapshot(
+                        Files.writeString(folder.resolve("1.csv"), first.toString()), LocalDate.of(2024, 12, 31)),
+                Inventory.snapshot(
+                        Files.writeString(folder.resolve("2.csv"), second.toString()), LocalDate.of(2025, 12, 31)),
+                List.of());
+        assertThat(alone.leftOut()).isNull();
+        assertThat(alone.model().byAgency()).isNull();
+        var brier = alone.model().inParts().brier();
+        assertThat(brier.low()).isLessThan(brier.estimate());
+        assertThat(brier.high()).isGreaterThan(brier.estimate());
+        assertThat(BacktestDocuments.html(alone, null)).doesNotContain("hangs on one agency");
+        // The error by agency of a single agency is not known, and JSON has no number for it.
+        assertThat(BacktestDocuments.json(alone, null)).contains("\"standard_error_by_agency\": null");
     }
 
     @Test
