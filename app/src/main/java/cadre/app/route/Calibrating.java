@@ -7,6 +7,9 @@ import cadre.core.company.Practices;
 import cadre.core.company.Seat;
 import cadre.core.company.Skill;
 import cadre.core.company.Terms;
+import cadre.app.run.Sweep;
+import cadre.app.run.Watch;
+import cadre.core.numerics.Interval;
 import cadre.core.numerics.Normal;
 import cadre.core.numerics.Philox;
 import cadre.core.numerics.Prior;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,7 +48,7 @@ import java.util.TreeMap;
  * and domain people; 12 requests a year, a tenth of them outside every domain, no research; no practices but a limit of 1.5
  * open use cases for each ML person.
  */
-final class Calibrating {
+public final class Calibrating {
 
     /** Months at which the incidences are compared. */
     static final List<Integer> MONTHS = List.of(6, 12, 24, 36);
@@ -63,7 +67,81 @@ final class Calibrating {
      * @param prior a log-normal law through the posterior's median and 90th percentile
      * @param contraction 1 − posterior variance ÷ prior variance, of the logarithm
      */
-    record Scale(Parameter parameter, Prior.Lognormal prior, double contraction) {}
+    public record Scale(Parameter parameter, Prior.Lognormal prior, double contraction) {
+
+        /** What is believed of the scale before the reference class is seen. */
+        public Prior.Lognormal before() {
+            return BEFORE.get(SCALES.indexOf(parameter));
+        }
+    }
+
+    /**
+     * The share in production so many months after admission.
+     *
+     * @param month since admission
+     * @param seen in the reference class, with its 95 % interval
+     * @param simulated mean of the reference organisation, with the parameters as every company has them
+     */
+    public record Reached(int month, Interval seen, double simulated) {}
+
+    /**
+     * What a company uses that has no history, and how well it fits.
+     *
+     * @param scales identified now, time, then success
+     * @param reached the reference class against the reference organisation
+     * @param draws simulated
+     */
+    public record Fit(List<Scale> scales, List<Reached> reached, int draws) {
+
+        /** Copies the lists. */
+        public Fit {
+            scales = List.copyOf(scales);
+            reached = List.copyOf(reached);
+        }
+    }
+
+    /** Draws below which nothing is identified. */
+    public static final int LEAST_DRAWS = 100;
+
+    private static final int REPLICATIONS = 2;
+    private static final int MOST_COMPARED = 300;
+
+    /**
+     * Identifies the scales and holds the organisation that has them by default against the reference class.
+     *
+     * @param reference the reference class
+     * @param draws of all parameters, at least {@link #LEAST_DRAWS}
+     * @param seed of the whole computation
+     * @param threads at least 1; changes nothing but the time it takes
+     * @param watch is told the progress and may stop early
+     * @return nothing when stopped before enough was simulated
+     */
+    public static Optional<Fit> fit(ReferenceClass reference, int draws, long seed, int threads, Watch watch) {
+        List<Scenario> before = before();
+        List<Scenario> usual = scenarios(Map.of());
+        try (Sweep sweep = new Sweep(seed, threads, watch)) {
+            List<double[]> summaries = sweep.each(
+                    "identifying",
+                    draws,
+                    (block, workspace) -> incidences(before, seed, block, REPLICATIONS, workspace));
+            List<double[]> compared = sweep.each(
+                    "comparing",
+                    Math.min(draws, MOST_COMPARED),
+                    (block, workspace) -> incidences(usual, seed, block, 1, workspace));
+            if (summaries.size() < LEAST_DRAWS || compared.size() < LEAST_DRAWS) {
+                return Optional.empty();
+            }
+            List<Reached> reached = new ArrayList<>();
+            for (int m = 0; m < MONTHS.size(); m++) {
+                int at = m;
+                reached.add(new Reached(
+                        MONTHS.get(m),
+                        reference.main().curves().production().at(MONTHS.get(m)),
+                        compared.stream().mapToDouble(c -> c[at]).average().orElseThrow()));
+            }
+            return Optional.of(new Fit(scales(reference, before, summaries, seed), reached, summaries.size()));
+        }
+    }
 
     /**
      * Identifies the scales.
@@ -75,21 +153,33 @@ final class Calibrating {
      * @return time, then success
      */
     static List<Scale> scales(ReferenceClass reference, int draws, int replications, long seed) {
-        List<Scenario> scenarios =
-                scenarios(Map.of(Parameter.TIME_SCALE, BEFORE.getFirst(), Parameter.SUCCESS_SCALE, BEFORE.getLast()));
-        double[] error = errors(reference);
-        double[][] scores = new double[draws][];
-        double[][] summaries = new double[draws][];
+        List<Scenario> scenarios = before();
         Workspace workspace = new Workspace();
-        Theta theta = new Theta();
+        List<double[]> summaries = new ArrayList<>();
         for (int block = 0; block < draws; block++) {
+            summaries.add(incidences(scenarios, seed, block, replications, workspace));
+        }
+        return scales(reference, scenarios, summaries, seed);
+    }
+
+    private static List<Scenario> before() {
+        return scenarios(Map.of(Parameter.TIME_SCALE, BEFORE.getFirst(), Parameter.SUCCESS_SCALE, BEFORE.getLast()));
+    }
+
+    /** The scales from simulated incidences, a row a draw from the first on. */
+    private static List<Scale> scales(
+            ReferenceClass reference, List<Scenario> scenarios, List<double[]> simulated, long seed) {
+        double[] error = errors(reference);
+        double[][] scores = new double[simulated.size()][SCALES.size()];
+        double[][] summaries = new double[simulated.size()][];
+        Theta theta = new Theta();
+        for (int block = 0; block < summaries.length; block++) {
             theta.draw(scenarios.getFirst().settings(), seed, block);
-            scores[block] = new double[SCALES.size()];
             for (int p = 0; p < SCALES.size(); p++) {
                 Prior.Lognormal law = BEFORE.get(p);
                 scores[block][p] = Math.log(theta.get(SCALES.get(p)) / law.median()) / law.sigma();
             }
-            summaries[block] = incidences(scenarios, seed, block, replications, workspace);
+            summaries[block] = simulated.get(block).clone();
             for (int m = 0; m < error.length; m++) {
                 // The reference class is itself a sample.
                 summaries[block][m] += error[m] * Normal.quantile(Philox.uniform(seed, block, m, 0, 0xCA11B));

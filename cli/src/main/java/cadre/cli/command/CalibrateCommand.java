@@ -1,13 +1,17 @@
 package cadre.cli.command;
 
 import cadre.app.calibration.Calibration;
+import cadre.app.route.Calibrating;
 import cadre.app.route.Learning;
 import cadre.app.route.Learnt;
+import cadre.cli.answer.DefaultsPrinter;
 import cadre.cli.answer.LearntPrinter;
 import cadre.cli.terminal.ProgressBar;
 import cadre.cli.terminal.Terminal;
 import cadre.core.plan.Case;
 import cadre.core.work.History;
+import cadre.core.work.ReferenceClass;
+import cadre.intake.inventory.ReferenceClasses;
 import cadre.intake.tables.HistoryTable;
 import cadre.intake.writing.CompanyMerge;
 import java.nio.file.Path;
@@ -36,17 +40,25 @@ import picocli.CommandLine.Parameters;
         })
 final class CalibrateCommand implements Callable<Integer> {
 
+    private static final int USUAL_DEFAULTS = 500;
+
     private final Terminal terminal;
 
-    @Parameters(index = "0", arity = "1", paramLabel = "FILE", description = "The company file.")
-    private Path file = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The company file.")
+    private @Nullable Path company;
 
     @Parameters(
             index = "1",
-            arity = "1",
+            arity = "0..1",
             paramLabel = "HISTORY",
             description = "Finished and open use cases with the dates of their stages, a CSV or XLSX table.")
-    private Path table = Path.of("");
+    private @Nullable Path history;
+
+    @Option(
+            names = "--defaults",
+            description = "Without files: identify anew, from the use cases of others, the two scales that a company without a"
+                    + " history uses, and print how well they fit.")
+    private boolean defaults;
 
     @Option(
             names = "--as-of",
@@ -67,8 +79,8 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Read these words of a cell as this stage. May be repeated.")
     private Map<String, String> values = Map.of();
 
-    @Option(names = "--draws", paramLabel = "N", description = "Companies simulated from the priors (${DEFAULT-VALUE}).")
-    private int draws = Learning.Effort.USUAL.draws();
+    @Option(names = "--draws", paramLabel = "N", description = "Companies simulated from the priors (default: 3000, with --defaults 500).")
+    private @Nullable Integer draws;
 
     @Option(
             names = "--predictions",
@@ -103,10 +115,52 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path file = company;
+        Path table = history;
+        if (defaults) {
+            if (file != null) {
+                throw Refusal.ofUsage(
+                        "--defaults with a file", "no file: it is about companies without a history", "cadre parameters");
+            }
+            return identify();
+        }
+        if (file == null || table == null) {
+            throw Refusal.ofUsage(
+                    file == null ? "no company file and no history" : "no history",
+                    "a company file and a table of finished use cases",
+                    "cadre calibrate company.yaml history.csv");
+        }
+        return learn(file, table);
+    }
+
+    private int identify() {
+        int many = draws == null ? USUAL_DEFAULTS : draws;
+        if (many < Calibrating.LEAST_DRAWS) {
+            throw Refusal.ofUsage(
+                    "nothing is identified from " + many + " draws",
+                    "at least " + Calibrating.LEAST_DRAWS,
+                    "--draws " + USUAL_DEFAULTS);
+        }
+        ReferenceClass reference = ReferenceClasses.builtIn();
+        Optional<Calibrating.Fit> fit;
+        try (ProgressBar bar = terminal.progressBar()) {
+            fit = Calibrating.fit(reference, many, seed, Inputs.threads(threads), bar);
+        }
+        if (fit.isEmpty()) {
+            terminal.say("Stopped before " + Calibrating.LEAST_DRAWS + " draws were simulated, so there is nothing to"
+                    + " report.");
+            return Exit.INTERRUPTED;
+        }
+        new DefaultsPrinter(terminal, reference, fit.get()).print();
+        terminal.print("  Seed " + seed + ". Cadre " + Version.current() + ".");
+        return Exit.OK;
+    }
+
+    private int learn(Path file, Path table) {
         Case subject = Inputs.read(terminal, file);
         Learning.Effort effort = effort();
-        History history = history(subject);
-        Learning.tooLittle(history).ifPresent(reason -> {
+        History read = history(subject, file, table);
+        Learning.tooLittle(read).ifPresent(reason -> {
             throw Refusal.ofInput(
                     table + ": " + reason,
                     "at least " + Learning.LEAST_FINISHED + " use cases that reached production or were stopped, not all"
@@ -115,7 +169,7 @@ final class CalibrateCommand implements Callable<Integer> {
         });
         Optional<Learnt> learnt;
         try (ProgressBar bar = terminal.progressBar()) {
-            learnt = new Learning(subject, seed, Inputs.threads(threads), bar).learn(history, effort);
+            learnt = new Learning(subject, seed, Inputs.threads(threads), bar).learn(read, effort);
         }
         if (learnt.isEmpty()) {
             terminal.say("Stopped before " + Learning.LEAST_DRAWS + " companies were simulated, so there is nothing to"
@@ -135,29 +189,30 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Learning.Effort effort() {
-        if (draws < Learning.LEAST_DRAWS || predictions < Learning.LEAST_PREDICTIONS) {
+        int many = draws == null ? Learning.Effort.USUAL.draws() : draws;
+        if (many < Learning.LEAST_DRAWS || predictions < Learning.LEAST_PREDICTIONS) {
             throw Refusal.ofUsage(
-                    "nothing is learnt from " + draws + " draws and " + predictions + " predictions",
+                    "nothing is learnt from " + many + " draws and " + predictions + " predictions",
                     "at least " + Learning.LEAST_DRAWS + " draws and " + Learning.LEAST_PREDICTIONS + " predictions",
                     "--draws " + Learning.Effort.USUAL.draws());
         }
-        return new Learning.Effort(draws, predictions);
+        return new Learning.Effort(many, predictions);
     }
 
-    private History history(Case subject) {
+    private History history(Case subject, Path file, Path table) {
         HistoryTable read = HistoryTable.read(
                 table,
-                new HistoryTable.Question(mapping, values, asOf()),
+                new HistoryTable.Question(mapping, values, asOf(file)),
                 subject.company().domains());
-        History history = read.history();
-        if (history == null) {
+        History found = read.history();
+        if (found == null) {
             throw Refusal.ofFindings(table + " cannot be used", read.findings());
         }
         terminal.sayFindings(read.findings());
-        return history;
+        return found;
     }
 
-    private @Nullable LocalDate asOf() {
+    private @Nullable LocalDate asOf(Path file) {
         String own = asOf;
         String day = own == null ? new CompanyMerge(file, "").top("as_of").orElse(null) : own;
         if (day == null) {

@@ -163,4 +163,23 @@ class CalibrateCommandTest {
         assertThat(run("calibrate", company, history, "--as-of", "yesterday")).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("'yesterday' is not a day", "2026-01-05");
     }
+
+    @Test
+    void withoutAHistoryTheDefaultsAreHeldAgainstOthers() {
+        assertThat(run("calibrate", "--defaults", "--draws", "100"))
+                .as(() -> err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .containsSubsequence("Without a history", "time-scale", "success-scale", "months since admission", "36");
+        assertThat(run("calibrate", "--defaults", "--draws", "99")).isEqualTo(Exit.USAGE);
+        assertThat(run("calibrate", "--defaults", company)).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aMissingFileIsAskedFor() {
+        assertThat(run("calibrate")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("no company file and no history");
+        assertThat(run("calibrate", company)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("no history", "cadre calibrate company.yaml history.csv");
+    }
 }
