@@ -3,9 +3,14 @@ package cadre.engine.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cadre.core.numerics.Interval;
 import cadre.core.numerics.Normal;
 import cadre.core.numerics.Philox;
+import cadre.engine.simulate.Tables;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -43,25 +48,83 @@ class SobolIndicesTest {
     @Test
     void gFunction() {
         double[] a = {0, 1, 4.5, 9, 99, 99, 99, 99};
-        ToDoubleFunction<double[]> g = u -> {
+        double[] first = gFirst(a);
+        double[] total = gTotal(a);
+        List<SobolIndices.Index> indices = SobolIndices.of(model(g(a)), a.length, 6000, 2);
+        for (int i = 0; i < a.length; i++) {
+            assertThat(indices.get(i).first().estimate()).isCloseTo(first[i], within(.03));
+            assertThat(indices.get(i).total().estimate()).isCloseTo(total[i], within(.03));
+        }
+    }
+
+    private static ToDoubleFunction<double[]> g(double[] a) {
+        return u -> {
             double product = 1;
             for (int i = 0; i < a.length; i++) {
                 product *= (Math.abs(4 * u[i] - 2) + a[i]) / (1 + a[i]);
             }
             return product;
         };
-        double[] v = new double[a.length];
+    }
+
+    private static double gVariance(double a) {
+        return 1.0 / 3 / ((1 + a) * (1 + a));
+    }
+
+    private static double gAll(double[] a) {
         double all = 1;
-        for (int i = 0; i < a.length; i++) {
-            v[i] = 1.0 / 3 / ((1 + a[i]) * (1 + a[i]));
-            all *= 1 + v[i];
+        for (double one : a) {
+            all *= 1 + gVariance(one);
         }
-        List<SobolIndices.Index> indices = SobolIndices.of(model(g), a.length, 6000, 2);
-        for (int i = 0; i < a.length; i++) {
-            double total = v[i] * (all / (1 + v[i])) / (all - 1);
-            assertThat(indices.get(i).first().estimate()).isCloseTo(v[i] / (all - 1), within(.03));
-            assertThat(indices.get(i).total().estimate()).isCloseTo(total, within(.03));
+        return all;
+    }
+
+    private static double[] gFirst(double[] a) {
+        double all = gAll(a);
+        return Arrays.stream(a).map(one -> gVariance(one) / (all - 1)).toArray();
+    }
+
+    private static double[] gTotal(double[] a) {
+        double all = gAll(a);
+        return Arrays.stream(a)
+                .map(one -> gVariance(one) * (all / (1 + gVariance(one))) / (all - 1))
+                .toArray();
+    }
+
+    /** The table of docs/sensitivity.md. */
+    @Test
+    void theTableInTheDocumentIsWhatTheEstimatorGives() {
+        List<String> lines = new ArrayList<>(List.of(
+                "| function | input | first, exact | first, estimated | total, exact | total, estimated |",
+                "|---|---|---|---|---|---|"));
+        rows(
+                lines,
+                "Ishigami",
+                new double[] {.31391, .44241, 0},
+                new double[] {.55759, .44241, .24368},
+                SobolIndices.of(model(SobolIndicesTest::ishigami), 3, 8000, 1));
+        double[] a = {0, 1, 4.5, 9, 99, 99, 99, 99};
+        rows(lines, "g", gFirst(a), gTotal(a), SobolIndices.of(model(g(a)), a.length, 6000, 2));
+        Tables.table("sensitivity.md", "sobol", lines);
+    }
+
+    private static void rows(
+            List<String> lines, String function, double[] first, double[] total, List<SobolIndices.Index> indices) {
+        for (int i = 0; i < first.length; i++) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %.4f | %s | %.4f | %s |",
+                    function,
+                    i + 1,
+                    first[i],
+                    interval(indices.get(i).first()),
+                    total[i],
+                    interval(indices.get(i).total())));
         }
+    }
+
+    private static String interval(Interval index) {
+        return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", index.estimate(), index.low(), index.high());
     }
 
     @Test

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The tables of docs/composition.md and docs/dominance.md, each between {@code <!-- table NAME -->} and {@code <!-- end
+ * The tables of documents, each between {@code <!-- table NAME -->} and {@code <!-- end
  * NAME -->}. With {@code -Dcadre.tables=write} they are written anew; else they are to say the same but for the numbers,
  * since a test makes fewer draws than a document.
  */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
     /** Whether tables are to be written. */
-    static boolean asked() {
+    public static boolean asked() {
         return "write".equals(System.getProperty("cadre.tables"));
     }
 
@@ -31,7 +31,7 @@ final class Tables {
      * @param name of the table in it
      * @param lines head, rule and rows, and what else is counted with them
      */
-    static void table(String document, String name, List<String> lines) {
+    public static void table(String document, String name, List<String> lines) {
         Path file = folder().resolve(document);
         try {
             List<String> all = new ArrayList<>(Files.readAllLines(file));
