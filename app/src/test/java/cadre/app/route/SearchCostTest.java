@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a search costs, by people and domains: one small company in the test; with {@code -Dcadre.costs=true} all of them,
- * printed as the rows of the table in docs/search.md.
+ * What a search costs, by people and domains: one small company in the test; with {@code -Dcadre.tables=write} all of them,
+ * for the table in docs/search.md.
  */
 class SearchCostTest {
 
@@ -39,13 +39,14 @@ class SearchCostTest {
 
     @Test
     void theSearchOfASmallCompanyEndsAndItsCostIsCounted() {
-        boolean all = Boolean.getBoolean("cadre.costs");
-        for (int[] size : all ? SIZES : new int[][] {{10, 2}}) {
+        List<String> rows = new ArrayList<>();
+        for (int[] size : SearchDocument.asked() ? SIZES : new int[][] {{10, 2}}) {
             String row = row(size[0], size[1]);
-            if (all) {
-                System.out.println(row);
-            }
             assertThat(row).startsWith("| " + size[0] + " | " + size[1]);
+            rows.add(row);
+        }
+        if (SearchDocument.asked()) {
+            SearchDocument.write("costs", rows);
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether the search finds the best of all layouts of a small company, on the real simulation: one company in the test; with
- * {@code -Dcadre.companies=N} so many, printed as the rows of the table in docs/search.md.
+ * {@code -Dcadre.tables=write -Dcadre.companies=N} so many, for the table in docs/search.md.
  */
 class SearchQualityTest {
 
@@ -67,11 +67,11 @@ class SearchQualityTest {
         int companies = Integer.getInteger("cadre.companies", 1);
         List<Found> all = new ArrayList<>();
         for (int number = 0; number < companies; number++) {
-            Found found = companies == 1 ? found(number, 4, 15, 200) : found(number, 6, 60, 2_000);
-            if (companies > 1) {
-                System.out.println(found.row());
-            }
+            Found found = !SearchDocument.asked() ? found(number, 4, 15, 200) : found(number, 6, 60, 2_000);
             all.add(found);
+        }
+        if (SearchDocument.asked()) {
+            SearchDocument.write("quality", all.stream().map(Found::row).toList());
         }
         long good = all.stream().filter(Found::good).count();
         assertThat(good).as("%s", all).isGreaterThanOrEqualTo((long) (0.8 * companies));
