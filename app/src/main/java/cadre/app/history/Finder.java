@@ -55,7 +55,6 @@ final class Finder {
         this.late = late;
         Map<String, String> forms = new HashMap<>();
         early.forEach(item -> learn(item, forms));
-        late.forEach(item -> learn(item, forms));
         earlyAgency = early.stream().map(item -> agency(item, forms)).toArray(String[]::new);
         lateAgency = late.stream().map(item -> agency(item, forms)).toArray(String[]::new);
         found = new Found[early.size()];
@@ -86,12 +85,17 @@ final class Finder {
         own.forEach(form -> forms.putIfAbsent(form, known));
     }
 
+    /** By the first spelling that the earlier list knows; a table may have a column for the department and one for the team. */
     private static String agency(Item item, Map<String, String> forms) {
-        return item.agencies().stream()
+        List<String> own = item.agencies().stream()
                 .filter(name -> !name.isBlank())
-                .map(name -> forms.getOrDefault(Spelling.agency(name), ""))
+                .map(Spelling::agency)
+                .toList();
+        return own.stream()
+                .filter(forms::containsKey)
+                .map(form -> forms.getOrDefault(form, form))
                 .findFirst()
-                .orElse("");
+                .orElse(own.isEmpty() ? "" : own.getFirst());
     }
 
     private void rename() {

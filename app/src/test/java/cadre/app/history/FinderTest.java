@@ -63,6 +63,18 @@ class FinderTest {
     }
 
     @Test
+    void aLaterListMayHaveDepartmentsBesideTheTeams() {
+        List<Item> early = List.of(item("Bids", "Ranking"), item("Clicks", "Ranking"));
+        List<Item> late = List.of(
+                new Item(List.of("Marketing", "Clicks"), "", "Ranking"),
+                new Item(List.of("Marketing", "Bids"), "", "Ranking"));
+        assertThat(new Finder(early, late).found())
+                .containsExactly(
+                        new Finder.Found(Sighting.SAME_NAME, List.of(1), 1),
+                        new Finder.Found(Sighting.SAME_NAME, List.of(0), 1));
+    }
+
+    @Test
     void anAgencyThatWasRenamedIsKnownByItsUseCases() {
         List<Item> early = List.of(item("Ads", "Bids"), item("Ads", "Clicks"), item("Ads", "Fraud"), item("Maps", "Roads"));
         List<Item> late =
