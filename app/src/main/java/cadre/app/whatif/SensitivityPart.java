@@ -27,6 +27,7 @@ final class SensitivityPart {
         page.p("What is explained is by how much " + answer.leader().noun() + " "
                 + Wording.be(answer.leader()) + " ahead of " + answer.second().noun()
                 + ". A parameter that moves this much need not be worth knowing: only one that turns it round is.");
+        WhatIfDocuments.together(answer.subject()).ifPresent(page::p);
         if (!sensitivity.indices().isEmpty()) {
             sobol(page, sensitivity);
         }

@@ -5,6 +5,7 @@ import cadre.app.route.Exploring;
 import cadre.app.route.Rerunning;
 import cadre.app.route.WhatIf;
 import cadre.app.run.Watch;
+import cadre.core.plan.Calibrated;
 import cadre.core.plan.Case;
 import java.util.Optional;
 
@@ -15,6 +16,22 @@ public final class WhatIfDocuments {
     public static final String FORMAT = "cadre-what-if-1";
 
     private WhatIfDocuments() {}
+
+    /**
+     * How parameters that were learnt together are treated where one of them is moved.
+     *
+     * @param subject the company
+     * @return some sentences; nothing where nothing was learnt
+     */
+    public static Optional<String> together(Case subject) {
+        Calibrated calibrated = subject.calibrated();
+        return calibrated == null
+                ? Optional.empty()
+                : Optional.of("What was learnt from the company's history is drawn in whole rows, so that it goes together"
+                        + " in the comparison and in what is worth finding out. A parameter that is moved is moved by"
+                        + " itself: the others keep their rows, and in the indices each is varied over its own range, as if"
+                        + " they were independent.");
+    }
 
     /**
      * One page that needs nothing else, neither network nor script, for screen and paper.

@@ -185,6 +185,7 @@ final class WhatIfCommand implements Callable<Integer> {
         printInformation(found, money);
         printSensitivity(found.sensitivity());
         found.frontiers().forEach(this::printFrontier);
+        WhatIfDocuments.together(subject).ifPresent(terminal::print);
         terminal.print(found.base().draws() + " draws of the parameters, seed " + seed + ". Cadre " + Version.current()
                 + (found.complete() ? "." : ". Stopped by you: what was finished is shown."));
     }

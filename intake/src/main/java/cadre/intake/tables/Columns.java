@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class Columns {
 
     private static final int LOOK_AT = 200;
+    /** Longer titles are questions, in which any word may stand. */
+    private static final int LONGEST_TITLE = 60;
+
     private static final List<Skill> SKILLS = List.of(
             Skill.MACHINE_LEARNING,
             Skill.DATA_ENGINEERING,
@@ -206,7 +209,9 @@ final class Columns {
             skill(i);
             for (Target target : shown[i] == null ? Target.of(kind) : List.<Target>of()) {
                 // "PoC" is one word, "startDate" two.
-                int fit = Math.max(target.fit(Titles.plain(title(i))), target.fit(Titles.words(title(i))));
+                int fit = kind == TableKind.HISTORY && title(i).length() > LONGEST_TITLE
+                        ? 0
+                        : Math.max(target.fit(Titles.plain(title(i))), target.fit(Titles.words(title(i))));
                 if (fit > 0 && !targets.containsKey(target)) {
                     fits.add(new Fit(i, target, fit));
                 }

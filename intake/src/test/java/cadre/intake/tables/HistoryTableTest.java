@@ -345,4 +345,12 @@ class HistoryTableTest {
         HistoryTable table = HistoryTable.read(file, HistoryTable.Question.guessing(AS_OF), List.of());
         assertThat(history(table).courses().getFirst().id()).isEqualTo("prufung");
     }
+
+    @Test
+    void questionsAreNoTitlesOfDates() throws IOException {
+        HistoryTable table = read("name,started,production,\"Is there documentation for the model training and evaluation data"
+                + " that shows where it came from?\"\nA,2025-01-01,2025-02-01,yes\n");
+        assertThat(table.findings()).isEmpty();
+        assertThat(table.columns()).extracting(Column::use).containsExactly("name", "started", "production", "");
+    }
 }
