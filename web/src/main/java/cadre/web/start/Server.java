@@ -66,14 +66,18 @@ public final class Server implements Serving {
                         null);
             }
             settings.put("spring.datasource.url", database);
-            settings.put("spring.datasource.username", environment("CADRE_DATABASE_USER"));
-            settings.put("spring.datasource.password", environment("CADRE_DATABASE_PASSWORD"));
+            environment("CADRE_DATABASE_USER", "spring.datasource.username", settings);
+            environment("CADRE_DATABASE_PASSWORD", "spring.datasource.password", settings);
         }
         return settings;
     }
 
-    private static String environment(String name) {
-        return Objects.requireNonNullElse(System.getenv(name), "");
+    /** What the environment does not say, the URL may. */
+    private static void environment(String name, String setting, Map<String, Object> settings) {
+        String value = System.getenv(name);
+        if (value != null && !value.isEmpty()) {
+            settings.put(setting, value);
+        }
     }
 
     /** Makes the folder, for its owner only. */

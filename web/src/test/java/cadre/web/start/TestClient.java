@@ -28,7 +28,11 @@ final class TestClient {
     private String token = "";
 
     TestClient(TestServer server) {
-        root = server.root();
+        this(server.root());
+    }
+
+    TestClient(URI root) {
+        this.root = root;
     }
 
     /** An answer. */
@@ -45,14 +49,42 @@ final class TestClient {
 
     static TestClient loggedIn(TestServer server, String login) {
         TestClient client = new TestClient(server);
-        client.get("/login");
-        Answer answer = client.post("/login", Map.of("login", login, "password", TestServer.PASSWORD));
-        if (answer.location().contains("/login")) {
-            throw new AssertionError("cannot log in as " + login + ": " + answer.location());
-        }
-        client.get(answer.location());
-        client.get("/");
+        client.logIn(login);
         return client;
+    }
+
+    /** What the very first visitor does: makes the account and the company on the page for it. Then logs in. */
+    static TestClient first(URI root, String company, String login) {
+        TestClient client = new TestClient(root);
+        client.get("/setup");
+        client.post(
+                "/setup",
+                Map.of("company", company, "name", "Person " + login, "login", login, "password", TestServer.PASSWORD));
+        client.logIn(login);
+        return client;
+    }
+
+    private void logIn(String login) {
+        get("/login");
+        Answer answer = post("/login", Map.of("login", login, "password", TestServer.PASSWORD));
+        if (answer.location().isEmpty() || answer.location().contains("/login")) {
+            throw new AssertionError("cannot log in as " + login + ": " + answer.status() + " " + answer.location());
+        }
+        // Every page of somebody who has logged in has the new token.
+        Answer home = get("/");
+        if (!home.location().isEmpty()) {
+            get(home.location());
+        }
+    }
+
+    /** Asks for a comparison that would take an hour, and returns its address. */
+    String compare(String company) {
+        get(company + "/decisions");
+        Answer asked = post(company + "/decisions", Map.of("seconds", "3600", "seed", "1"));
+        if (asked.status() != 303) {
+            throw new AssertionError("no comparison: " + asked.status() + " " + asked.text());
+        }
+        return asked.location();
     }
 
     Answer get(String path) {
