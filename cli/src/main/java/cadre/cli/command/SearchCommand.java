@@ -201,12 +201,8 @@ final class SearchCommand implements Callable<Integer> {
                 found.today()
                         ? "From today's layout, what brings most first"
                         : "The file names no teams, so steps are counted from one central team; what brings most first");
-        boolean there = best.label().equals("today");
         if (result.moves().isEmpty()) {
-            terminal.print(
-                    there
-                            ? "No step: the layout selected is the one there is."
-                            : "No step was measured before the end.");
+            terminal.print("No step: the layout selected is the one there is.");
         } else {
             Table steps = new Table("brings, " + money, "step");
             for (Move move : result.moves()) {

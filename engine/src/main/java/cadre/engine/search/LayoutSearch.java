@@ -78,9 +78,8 @@ public final class LayoutSearch {
         List<Arrangement> compared = new ArrayList<>();
         List<SearchResult.Finalist> finalists = compare(field, progress.beam, compared, finalBlocks);
         evaluator.begin(Evaluator.Part.STEPS);
-        Arrangement goal = field.nearest(compared.getFirst());
         List<Move> moves = new Steps(company, field.drawing, evaluator, field::proposal)
-                .order(field.home, goal, nextBlock, finalBlocks);
+                .order(field.home, compared.getFirst(), nextBlock, finalBlocks);
         return new SearchResult(
                 finalists.getFirst().proposal(),
                 finalists,
@@ -266,7 +265,8 @@ public final class LayoutSearch {
         field.labelled.forEach((label, a) -> all.putIfAbsent(a, label));
         int starts = all.size();
         int number = 1;
-        for (Arrangement a : beam) {
+        for (Arrangement found : beam) {
+            Arrangement a = all.containsKey(found) ? found : field.nearest(found);
             number += all.putIfAbsent(a, "found " + number) == null ? 1 : 0;
         }
         List<Arrangement> list = new ArrayList<>(all.keySet());

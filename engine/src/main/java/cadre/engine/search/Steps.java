@@ -44,7 +44,8 @@ final class Steps {
      * @param to the goal, with team numbers aligned
      * @param firstBlock first draw of the parameters
      * @param blocks draws for each comparison
-     * @return the steps, best first, each with what it brings after those before it; fewer when stopped early
+     * @return the steps, best first, each with what it brings after those before it; when stopped early, the last ones as they
+     *     come and on few draws
      */
     List<Move> order(Arrangement from, Arrangement to, int firstBlock, int blocks) {
         List<Step> open = steps(from, to);
@@ -67,6 +68,27 @@ final class Steps {
             double[] gain = difference(net.get(best + 1), net.getFirst());
             moves.add(new Move(step.kind(), step.words(), step.seats(), mean(gain), standardError(gain)));
             now = step.apply().apply(now);
+        }
+        if (!open.isEmpty()) {
+            moves.addAll(inOrder(now, open, firstBlock, blocks));
+        }
+        return moves;
+    }
+
+    /** Steps as they stand, all measured at once: asked to stop, an evaluator makes as few draws as it may. */
+    private List<Move> inOrder(Arrangement from, List<Step> open, int firstBlock, int blocks) {
+        List<Evaluator.Proposal> proposals = new ArrayList<>(List.of(proposal.apply(from)));
+        Arrangement now = from;
+        for (Step step : open) {
+            now = step.apply().apply(now);
+            proposals.add(proposal.apply(now));
+        }
+        List<double[]> net = evaluator.net(proposals, firstBlock, blocks);
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            Step step = open.get(i);
+            double[] gain = difference(net.get(i + 1), net.get(i));
+            moves.add(new Move(step.kind(), step.words(), step.seats(), mean(gain), standardError(gain)));
         }
         return moves;
     }

@@ -91,6 +91,12 @@ class LayoutSearchTest {
 
         assertThat(result.endedBy()).isEqualTo(SearchResult.Ending.STOPPED);
         assertThat(result.finalists()).isNotEmpty();
+        double gained = result.moves().stream().mapToDouble(Move::gain).sum();
+        double apart = made.net(List.of(result.best(), central(company)), 0, 1).stream()
+                .mapToDouble(net -> net[0])
+                .reduce((best, today) -> best - today)
+                .orElseThrow();
+        assertThat(gained).as("all steps are there").isCloseTo(apart, org.assertj.core.data.Offset.offset(2.0));
     }
 
     @Test
