@@ -99,7 +99,7 @@ final class CalibrationReport {
                 IntervalChart.of(
                         "Parameters after learning",
                         "Their 80 % intervals as shares of the prior below; the values stand at the right.",
-                        new Axis("Share of the values thought possible before that are lower", v -> Numbers.percent(v), true),
+                        new Axis("Values thought possible that are lower", v -> Numbers.percent(v), true),
                         IntervalChart.Form.DOTS,
                         List.of(new IntervalChart.Group("", null, rows))),
                 table);
