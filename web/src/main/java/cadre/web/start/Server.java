@@ -17,6 +17,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the server as wished. */
 public final class Server implements Serving {
@@ -37,7 +39,10 @@ public final class Server implements Serving {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
-        application.setDefaultProperties(settings);
+        // Before the variables of the terminal: a DEBUG or a SERVER_PORT there, meant for something else, changes nothing.
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("cadre", settings));
+        application.setEnvironment(environment);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("site", site));
         try {
             return new Started(application.run(), wish, site);

@@ -18,6 +18,8 @@ final class Settings {
         Map<String, Object> settings = new HashMap<>();
         // Files that happen to lie in the folder of the terminal change nothing.
         settings.put("spring.config.location", "optional:classpath:/cadre/web/none/");
+        settings.put("debug", "false");
+        settings.put("trace", "false");
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.main.log-startup-info", "false");
         settings.put("logging.config", "classpath:cadre/web/start/logback.xml");

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server in a process of its own, so that it can be killed. */
@@ -20,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
     /** Starts one; it ends with the process that started it, when that closes its end of the pipe. */
     static ServerProcess start(Path folder) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -29,8 +30,10 @@ final class ServerProcess implements AutoCloseable {
                         classes,
                         ServerProcess.class.getName(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // Meant for other programs: they must not move the server or its database.
+        builder.environment().putAll(Map.of("SERVER_PORT", "1", "SPRING_DATASOURCE_URL", "jdbc:h2:mem:elsewhere"));
+        Process process = builder.start();
         BufferedReader lines = process.inputReader();
         String line = lines.readLine();
         if (line == null || !line.startsWith("http")) {
