@@ -84,8 +84,10 @@ public final class TurningStrip {
             svg.text("label", 0, y, line);
             y += 4;
         }
-        y += 22;
+        List<String> now = Lettering.wrap(row.nowText(), 12, svg.width(), 2);
+        y += 22 + (now.size() - 1) * 14;
         Scale scale = new Scale(row.low(), row.high(), 0, svg.width());
+        double below = y + 29;
         double from = row.low();
         for (Part part : row.parts()) {
             double left = scale.inside(from);
@@ -108,20 +110,23 @@ public final class TurningStrip {
             from = part.to();
             Interval cut = part.cut();
             if (cut != null) {
-                svg.line("whisker", scale.inside(cut.low()), y + 29, scale.inside(cut.high()), y + 29);
+                svg.line("whisker", scale.inside(cut.low()), below, scale.inside(cut.high()), below);
+                below += 4;
             }
         }
-        now(svg, row, scale, y);
-        svg.text("tick", 0, y + 43, row.lowText());
-        svg.text("tick end", svg.width(), y + 43, row.highText());
-        return y + 66;
+        now(svg, row, now, scale, y);
+        svg.text("tick", 0, below + 14, row.lowText());
+        svg.text("tick end", svg.width(), below + 14, row.highText());
+        return below + 37;
     }
 
-    private static void now(Svg svg, Row row, Scale scale, double y) {
+    private static void now(Svg svg, Row row, List<String> lines, Scale scale, double y) {
         double x = scale.inside(row.now());
-        double half = Lettering.width(row.nowText(), 12) / 2;
-        double middle = Math.clamp(x, half, Math.max(half, svg.width() - half));
-        svg.text("tick ink mid", middle, y - 10, row.nowText());
+        for (int i = 0; i < lines.size(); i++) {
+            double half = Lettering.width(lines.get(i), 12) / 2;
+            double middle = Math.clamp(x, half, Math.max(half, svg.width() - half));
+            svg.text("tick ink mid", middle, y - 10 - (lines.size() - 1 - i) * 14, lines.get(i));
+        }
         svg.leaf("path", "class", "m ink", "d", "M" + Svg.number(x) + " " + Svg.number(y - 1) + "l-4 -6h8Z");
     }
 }

@@ -24,10 +24,9 @@ final class TurningsPart {
         List<Sweep> steady = answer.found().sweeps().stream()
                 .filter(s -> s.turns().isEmpty())
                 .toList();
-        String leader = answer.leader().noun();
         if (turning.isEmpty()) {
-            page.p("Each was moved alone through its plausible range, everything else as it is or as uncertain as it is: "
-                    + leader + " " + (answer.leader().isPlural() ? "stay" : "stays") + " ahead in the mean throughout.");
+            page.p("Each was moved alone through its plausible range, everything else as it is or as uncertain as it is. No"
+                    + " change of the lead was seen.");
         } else {
             page.p("Each strip is the range in which something plausibly lies. It is cut where the lead changes; the bar below"
                     + " the cut is its 95\u00a0% interval. The arrow is the value today, or the middle of what is believed.");
@@ -37,6 +36,7 @@ final class TurningsPart {
                     strips("What would turn it round", turning),
                     table(turning));
         }
+        otherwise(page, answer, steady);
         if (!steady.isEmpty() && !turning.isEmpty()) {
             page.open("details")
                     .put(
@@ -52,6 +52,19 @@ final class TurningsPart {
                     "The arrow is the value today, or the middle of what is believed.",
                     strips("Moved alone, nothing turns it round", steady),
                     table(steady));
+        }
+    }
+
+    /** Says where the fewer draws of a moved lever put another structure first than the comparison does. */
+    private static void otherwise(Html page, WhatIfAnswer answer, List<Sweep> steady) {
+        long other = steady.stream()
+                .filter(s -> s.points().getFirst().best() != answer.leader())
+                .count();
+        if (other > 0) {
+            page.p("In " + other + " of those that never change the lead, another structure than "
+                    + answer.leader().noun() + " leads throughout: levers are moved with "
+                    + answer.request().effort().perLevel() + " draws at each value, and the comparison has "
+                    + answer.found().base().draws() + ". The first ones are that close.");
         }
     }
 
