@@ -21,6 +21,9 @@ final class PosteriorTable {
         text.append("# seed: ").append(calibration.seed()).append('\n');
         text.append("# draws: ").append(learnt.extent().draws()).append('\n');
         text.append("# use cases: ").append(learnt.seen().courses().size()).append('\n');
+        text.append("# finished use cases: ").append(learnt.seen().finished()).append('\n');
+        text.append("# parameters: ").append(learnt.sample().parameters().size()).append('\n');
+        text.append("# rows: ").append(learnt.sample().rows().size()).append('\n');
         text.append("draw");
         for (Parameter parameter : learnt.sample().parameters()) {
             text.append(',').append(parameter.id());
