@@ -106,7 +106,12 @@ class RoomsTest {
                 .resideOutsideOfPackage("cadre.web..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "org.springframework..", "jakarta..", "gg.jte..", "org.h2..", "org.postgresql..", "org.flywaydb.."))
+                        "org.springframework..",
+                        "jakarta..",
+                        "gg.jte..",
+                        "org.h2..",
+                        "org.postgresql..",
+                        "org.flywaydb.."))
                 .because("only the web application has a server and a database")
                 .check(HouseClasses.ALL);
         noClasses()

@@ -14,8 +14,7 @@ import java.util.List;
  * @param inputs the company's files, in order
  * @param history the table of the history
  */
-public record Calibration(
-        String company, Learnt learnt, String version, long seed, List<Input> inputs, Input history) {
+public record Calibration(String company, Learnt learnt, String version, long seed, List<Input> inputs, Input history) {
 
     /** Copies the list. */
     public Calibration {

@@ -60,8 +60,7 @@ final class CalibrationJson {
             Interval before,
             Interval after) {}
 
-    private record Check(
-            String name, String unit, double observed, String place, Interval before, Interval after) {}
+    private record Check(String name, String unit, double observed, String place, Interval before, Interval after) {}
 
     private record Curve(String share, List<Double> observed, List<Interval> before, List<Interval> after) {}
 

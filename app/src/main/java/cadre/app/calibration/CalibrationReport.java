@@ -52,7 +52,8 @@ final class CalibrationReport {
         page.p(Sentences.plausible(learnt) + " " + Sentences.checked(learnt));
         page.put(
                 "p",
-                learnt.seen().courses().size() + " use cases over " + Math.round(learnt.seen().months())
+                learnt.seen().courses().size() + " use cases over "
+                        + Math.round(learnt.seen().months())
                         + " months: " + learnt.seen().count(End.PRODUCTION) + " reached production, "
                         + learnt.seen().count(End.STOPPED) + " were stopped, "
                         + learnt.seen().count(End.OPEN) + " are open.",
@@ -67,12 +68,7 @@ final class CalibrationReport {
         }
         Grid table = new Grid(
                         "Median and 80 % interval; narrower by so much on the scale of the prior",
-                        "Parameter",
-                        "Unit",
-                        "Before",
-                        "After",
-                        "Narrower",
-                        "Meaning")
+                        "Parameter", "Unit", "Before", "After", "Narrower", "Meaning")
                 .words(1, 5)
                 .stacked();
         List<IntervalChart.Row> rows = new ArrayList<>();
@@ -115,8 +111,8 @@ final class CalibrationReport {
         chart("Months, geometric means.", Reading.MONTHS);
         Grid rest = new Grid("What was seen, and the median and 95 % interval of predictions", heads()).words(1, 5);
         learnt.checks().stream()
-                .filter(c -> c.summary().reading() != Reading.SHARE
-                        && c.summary().reading() != Reading.MONTHS)
+                .filter(c ->
+                        c.summary().reading() != Reading.SHARE && c.summary().reading() != Reading.MONTHS)
                 .forEach(c -> row(rest, c));
         if (!rest.isEmpty()) {
             rest.write(page);
@@ -152,10 +148,7 @@ final class CalibrationReport {
                 IntervalChart.of(
                         title,
                         "The history and its prediction after learning.",
-                        new Axis(
-                                "",
-                                v -> reading == Reading.SHARE ? Numbers.percent(v) : Numbers.two(v),
-                                true),
+                        new Axis("", v -> reading == Reading.SHARE ? Numbers.percent(v) : Numbers.two(v), true),
                         IntervalChart.Form.DOTS,
                         List.of(new IntervalChart.Group(
                                 "",
@@ -165,7 +158,8 @@ final class CalibrationReport {
                                                 c.summary().name(),
                                                 Mark.PLAIN,
                                                 c.after(),
-                                                Sentences.observed(c) + " " + Sentences.unit(c) + ", " + Sentences.place(c),
+                                                Sentences.observed(c) + " " + Sentences.unit(c) + ", "
+                                                        + Sentences.place(c),
                                                 c.observed()))
                                         .toList()))),
                 table);
@@ -200,7 +194,11 @@ final class CalibrationReport {
                 new double[0],
                 Curve.Form.STEPS);
         Grid table = new Grid(
-                "Share " + what + " by months since admission", "Months", "History", "Predicted (95 %)", "Before (95 %)");
+                "Share " + what + " by months since admission",
+                "Months",
+                "History",
+                "Predicted (95 %)",
+                "Before (95 %)");
         for (int m = 0; m < months.length; m += 3) {
             table.row(
                     Integer.toString(m),
@@ -246,14 +244,17 @@ final class CalibrationReport {
     }
 
     private void method() {
-        page.p(Sentences.simulated(learnt) + " What each would have written down was summarised as the history is, and the"
+        page.p(Sentences.simulated(learnt)
+                + " What each would have written down was summarised as the history is, and the"
                 + " tenth that came nearest was kept and corrected by regression (approximate Bayesian computation). Then "
                 + Numbers.count(learnt.extent().predictions()) + " companies were simulated with what was learnt.");
-        page.p("A simulated history has dates for the same stages, no more use cases, and begins with its first admission, as"
-                + " yours does. Use cases under way at that time take people's time but are not in it.");
+        page.p(
+                "A simulated history has dates for the same stages, no more use cases, and begins with its first admission, as"
+                        + " yours does. Use cases under way at that time take people's time but are not in it.");
         page.open("dl");
         calibration.inputs().forEach(i -> page.fact(i.file(), "sha256 " + i.sha256()));
-        page.fact(calibration.history().file(), "sha256 " + calibration.history().sha256());
+        page.fact(
+                calibration.history().file(), "sha256 " + calibration.history().sha256());
         page.fact("Seed", Long.toString(calibration.seed()));
         page.fact("Cadre", calibration.version());
         page.close();

@@ -22,7 +22,9 @@ final class PosteriorTable {
         text.append("# draws: ").append(learnt.extent().draws()).append('\n');
         text.append("# use cases: ").append(learnt.seen().courses().size()).append('\n');
         text.append("# finished use cases: ").append(learnt.seen().finished()).append('\n');
-        text.append("# parameters: ").append(learnt.sample().parameters().size()).append('\n');
+        text.append("# parameters: ")
+                .append(learnt.sample().parameters().size())
+                .append('\n');
         text.append("# rows: ").append(learnt.sample().rows().size()).append('\n');
         text.append("draw");
         for (Parameter parameter : learnt.sample().parameters()) {

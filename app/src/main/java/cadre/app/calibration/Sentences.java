@@ -27,7 +27,8 @@ public final class Sentences {
         }
         Lesson most = told.getFirst();
         return from + "something is learnt about " + told.size() + " of " + all + " uncertain parameters, most about "
-                + most.parameter().id() + ": " + range(most.after()) + " " + most.parameter().unit() + " instead of "
+                + most.parameter().id() + ": " + range(most.after()) + " "
+                + most.parameter().unit() + " instead of "
                 + range(most.before()) + ".";
     }
 

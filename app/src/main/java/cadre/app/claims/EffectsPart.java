@@ -66,8 +66,7 @@ final class EffectsPart {
     }
 
     /** One chart of several on a scale: its title, the unit, how values are written, and what decides the scale. */
-    private record Chart(
-            String title, String unit, DoubleFunction<String> ticks, List<IntervalChart.Group> all) {}
+    private record Chart(String title, String unit, DoubleFunction<String> ticks, List<IntervalChart.Group> all) {}
 
     /** As many statements of one verdict as a printed page has room for. */
     private record Panel(String title, List<Examined> examined, IntervalChart.Group group) {}
@@ -104,8 +103,7 @@ final class EffectsPart {
                         chart.title(),
                         "One row for each statement, grouped by whether it holds, does not hold or is too small to tell; the"
                                 + " numbers stand beside them.",
-                        new Axis(
-                                "Against (left) or as the article says (right), " + chart.unit(), chart.ticks(), true),
+                        new Axis("Against (left) or as the article says (right), " + chart.unit(), chart.ticks(), true),
                         IntervalChart.Form.DOTS,
                         groups,
                         chart.all()),

@@ -3,8 +3,8 @@ package cadre.app.document;
 import cadre.core.evidence.Assumption;
 import cadre.core.evidence.Grade;
 import cadre.core.numerics.Prior;
-import cadre.core.plan.Case;
 import cadre.core.plan.Calibrated;
+import cadre.core.plan.Case;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import java.nio.file.Path;
@@ -40,7 +40,8 @@ public final class AssumptionsPart {
                 .filter(p -> p.source().grade() == Grade.ASSUMPTION)
                 .count();
         Calibrated calibrated = company.calibrated();
-        int own = settings.priors().size() - (calibrated == null ? 0 : calibrated.parameters().size());
+        int own = settings.priors().size()
+                - (calibrated == null ? 0 : calibrated.parameters().size());
         page.p("The simulation has " + Parameter.values().length + " parameters. For " + open + " of them there is no"
                 + " study: they are assumptions, and have a wide range each, so that the probabilities above already"
                 + " contain that nobody knows."
@@ -77,7 +78,8 @@ public final class AssumptionsPart {
         page.p((count == 1 ? "One parameter was" : count + " parameters were") + " learnt from "
                 + (calibrated.from().isEmpty() ? "the company’s own history" : calibrated.from())
                 + ": " + Path.of(calibrated.file()).getFileName() + ", "
-                + calibrated.rows() + " joint draws, SHA-256 " + calibrated.sha256().substring(0, 12) + "…. Each draw of the"
+                + calibrated.rows() + " joint draws, SHA-256 "
+                + calibrated.sha256().substring(0, 12) + "…. Each draw of the"
                 + " simulation takes a whole row of it, so that what goes together stays together.");
     }
 

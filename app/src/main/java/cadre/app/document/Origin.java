@@ -67,8 +67,9 @@ public record Origin(String version, List<Input> inputs, String command, boolean
                     + " compares every bit, or says which input has changed.");
         } else {
             page.pre(command);
-            page.p("This run was stopped before it was finished, so the command will do more than was done here, and no rerun can"
-                    + " give the same bits.");
+            page.p(
+                    "This run was stopped before it was finished, so the command will do more than was done here, and no rerun can"
+                            + " give the same bits.");
         }
     }
 }

@@ -30,7 +30,8 @@ final class BacktestJson {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT);
         snapshot(root.putObject("before"), backtest.before());
         snapshot(root.putObject("now"), backtest.now());
-        root.put("pairs", backtest.counts().pairs()).put("dated", backtest.counts().dated());
+        root.put("pairs", backtest.counts().pairs())
+                .put("dated", backtest.counts().dated());
         totals(root.putObject("expected"), backtest.totals().all());
         ArrayNode agencies = root.putArray("expected_by_agency");
         backtest.totals().groups().forEach(row -> totals(agencies.addObject().put("agency", row.group()), row));
@@ -127,13 +128,14 @@ final class BacktestJson {
     private static void leftOut(ObjectNode to, LeftOut left) {
         comparison(to.putObject("unseen_less_rates"), left.overall());
         ArrayNode unseen = to.putArray("unseen");
-        left.unseen().forEach(each -> unseen.addObject()
-                .put("agency", each.group())
-                .put("use_cases", each.count())
-                .put("brier", each.brier())
-                .put("brier_of_rates", each.naiveBrier())
-                .put("log", each.log())
-                .put("log_of_rates", each.naiveLog()));
+        left.unseen()
+                .forEach(each -> unseen.addObject()
+                        .put("agency", each.group())
+                        .put("use_cases", each.count())
+                        .put("brier", each.brier())
+                        .put("brier_of_rates", each.naiveBrier())
+                        .put("log", each.log())
+                        .put("log_of_rates", each.naiveLog()));
         ArrayNode dropped = to.putArray("dropped");
         left.dropped()
                 .forEach(each -> comparison(
@@ -146,7 +148,8 @@ final class BacktestJson {
                 .put("read", outcome.rows())
                 .put("matched", outcome.matched());
         ObjectNode found = to.putObject("found");
-        outcome.sightings().forEach((sighting, count) -> found.put(sighting.name().toLowerCase(Locale.ROOT), count));
+        outcome.sightings()
+                .forEach((sighting, count) -> found.put(sighting.name().toLowerCase(Locale.ROOT), count));
         ObjectNode renamed = to.putObject("renamed_agencies");
         outcome.renamed().forEach(renamed::put);
         Scores model = outcome.model();
@@ -172,7 +175,9 @@ final class BacktestJson {
         to.put("id", line.useCase().useCase().id())
                 .put("agency", line.useCase().circumstances().agency())
                 .put("name", line.useCase().useCase().name())
-                .put("stage", BacktestWords.stage(line.useCase().useCase().origin().stage()));
+                .put(
+                        "stage",
+                        BacktestWords.stage(line.useCase().useCase().origin().stage()));
         forecast(to.putObject("forecast"), line.model());
         forecast(to.putObject("rates_of_the_stage"), line.naive());
         if (seen != null) {

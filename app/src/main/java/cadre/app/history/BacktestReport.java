@@ -60,7 +60,12 @@ final class BacktestReport {
                 page,
                 title,
                 () -> {
-                    page.put("p", "Backtest of " + backtest.before().file() + " and " + backtest.now().file(), "class", "kicker");
+                    page.put(
+                            "p",
+                            "Backtest of " + backtest.before().file() + " and "
+                                    + backtest.now().file(),
+                            "class",
+                            "kicker");
                     page.put("h1", title);
                     page.put("p", lede, "class", "lede");
                 },
@@ -80,13 +85,11 @@ final class BacktestReport {
                     "forecast less rates",
                     BacktestWords.difference(less.brier()),
                     BacktestWords.difference(less.log()));
-            grid.row(
-                    "standard error of that",
-                    BacktestWords.errors(less.brier()),
-                    BacktestWords.errors(less.log()));
+            grid.row("standard error of that", BacktestWords.errors(less.brier()), BacktestWords.errors(less.log()));
             grid.write(page);
             reliability("Did forecasts keep their word?", model);
-            fates("From the stage in the forecast to what became of it", later.happened()).write(page);
+            fates("From the stage in the forecast to what became of it", later.happened())
+                    .write(page);
         }
         page.p(BacktestWords.count(later.rows()) + " of " + BacktestWords.count(later.total())
                 + " rows of " + later.file() + " could be read. What could not be found is counted and not scored:"
@@ -99,7 +102,8 @@ final class BacktestReport {
                 .forEach((sighting, count) -> found.row(
                         sighting.words(),
                         BacktestWords.count(count),
-                        Numbers.percent((double) count / Math.max(1, later.fates().size()))));
+                        Numbers.percent(
+                                (double) count / Math.max(1, later.fates().size()))));
         found.write(page);
         findings(later);
     }
@@ -171,8 +175,8 @@ final class BacktestReport {
 
     private void within() {
         page.p(BacktestWords.within(backtest) + " " + SCALES);
-        Grid parts = scoreGrid("Each use case forecast from four fifths of the others; " + BacktestWords.count(
-                backtest.pairs().size()) + " use cases, intervals by drawing agencies again");
+        Grid parts = scoreGrid("Each use case forecast from four fifths of the others; "
+                + BacktestWords.count(backtest.pairs().size()) + " use cases, intervals by drawing agencies again");
         for (Backtest.Trial trial : backtest.trials()) {
             parts.row(
                     trial.method().title(),
@@ -185,9 +189,7 @@ final class BacktestReport {
             Scores scores = trial.byAgency();
             if (scores != null) {
                 agencies.row(
-                        trial.method().title(),
-                        BacktestWords.score(scores.brier()),
-                        BacktestWords.score(scores.log()));
+                        trial.method().title(), BacktestWords.score(scores.brier()), BacktestWords.score(scores.log()));
             }
         }
         if (!agencies.isEmpty()) {
@@ -228,11 +230,11 @@ final class BacktestReport {
     private void leftOut(LeftOut left) {
         page.p(BacktestWords.leftOut(backtest, left));
         Grid dropped = new Grid(
-                "Forecast less rates when an agency is left out altogether; below 0 forecasts are better",
-                "without",
-                "its use cases",
-                "Brier of the others",
-                "log of the others")
+                        "Forecast less rates when an agency is left out altogether; below 0 forecasts are better",
+                        "without",
+                        "its use cases",
+                        "Brier of the others",
+                        "log of the others")
                 .stacked();
         left.dropped()
                 .forEach(each -> dropped.row(
@@ -275,7 +277,12 @@ final class BacktestReport {
         Grid grid = new Grid(caption, "stage", "deployed", "retired", "neither", "all").stacked();
         int[] all = new int[Fate.values().length];
         counts.forEach((stage, row) -> {
-            grid.row(BacktestWords.stage(stage), cell(row[0]), cell(row[1]), cell(row[2]), cell(row[0] + row[1] + row[2]));
+            grid.row(
+                    BacktestWords.stage(stage),
+                    cell(row[0]),
+                    cell(row[1]),
+                    cell(row[2]),
+                    cell(row[0] + row[1] + row[2]));
             for (int i = 0; i < row.length; i++) {
                 all[i] += row[i];
             }
@@ -288,18 +295,22 @@ final class BacktestReport {
     }
 
     private void method() {
-        page.p("Whether a use case is retired is learnt from those found in both snapshots; whether it is deployed if it is"
-                + " not retired, from these and from what the dates of the later snapshot say about the year before. The log"
-                + " odds of each are a common level, an effect of the stage and one of the agency; effects are drawn towards"
-                + " 0 as far as stages and agencies differ little or are little known. The spread of the effects is averaged"
-                + " over what the data allow.");
-        page.p("Two snapshots are one year. That half of what sets an agency apart lasts, and that the log odds of a year"
-                + " vary with a standard deviation of 0.5, are assumptions.");
-        page.p("Use cases are found again by agency and name without case, marks and punctuation; then by nearly the same"
-                + " name. Ids don't count. Where an agency has several of one name, the bureau tells which is which; what it"
-                + " cannot tell is scored only if all of them fared alike.");
-        page.p("Inventories leave quietly cancelled use cases out, so that \u201cretired\u201d is rarer among those found"
-                + " again than it is. Intervals of scores come from drawing whole agencies again, 2,000 times; with few"
-                + " agencies they are too short.");
+        page.p(
+                "Whether a use case is retired is learnt from those found in both snapshots; whether it is deployed if it is"
+                        + " not retired, from these and from what the dates of the later snapshot say about the year before. The log"
+                        + " odds of each are a common level, an effect of the stage and one of the agency; effects are drawn towards"
+                        + " 0 as far as stages and agencies differ little or are little known. The spread of the effects is averaged"
+                        + " over what the data allow.");
+        page.p(
+                "Two snapshots are one year. That half of what sets an agency apart lasts, and that the log odds of a year"
+                        + " vary with a standard deviation of 0.5, are assumptions.");
+        page.p(
+                "Use cases are found again by agency and name without case, marks and punctuation; then by nearly the same"
+                        + " name. Ids don't count. Where an agency has several of one name, the bureau tells which is which; what it"
+                        + " cannot tell is scored only if all of them fared alike.");
+        page.p(
+                "Inventories leave quietly cancelled use cases out, so that \u201cretired\u201d is rarer among those found"
+                        + " again than it is. Intervals of scores come from drawing whole agencies again, 2,000 times; with few"
+                        + " agencies they are too short.");
     }
 }

@@ -21,8 +21,10 @@ public final class BacktestWords {
 
     /** The answer: how many of the open use cases will have fared how. */
     public static String answer(Backtest backtest) {
-        return "Of " + count(backtest.counts().open()) + " use cases open on " + backtest.now().date() + ", about "
-                + many(backtest.totals().all().of(Fate.DEPLOYED)) + " are expected in production a year later and about "
+        return "Of " + count(backtest.counts().open()) + " use cases open on "
+                + backtest.now().date() + ", about "
+                + many(backtest.totals().all().of(Fate.DEPLOYED))
+                + " are expected in production a year later and about "
                 + many(backtest.totals().all().of(Fate.RETIRED)) + " retired.";
     }
 
@@ -160,7 +162,8 @@ public final class BacktestWords {
     }
 
     private static String two(double value) {
-        return String.format(Locale.ROOT, "%,.0f", new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)));
+        return String.format(
+                Locale.ROOT, "%,.0f", new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)));
     }
 
     /** Such as 1,091. */

@@ -118,9 +118,7 @@ final class Finder {
                 .thenComparing(Pair::to));
         for (Pair pair : pairs) {
             if (gone.remove(pair.from()) != null && fresh.remove(pair.to()) != null) {
-                renamed.put(
-                        written(pair.from(), earlyAgency, early),
-                        written(pair.to(), lateAgency, late));
+                renamed.put(written(pair.from(), earlyAgency, early), written(pair.to(), lateAgency, late));
                 Arrays.setAll(lateAgency, i -> lateAgency[i].equals(pair.to()) ? pair.from() : lateAgency[i]);
             }
         }
@@ -142,7 +140,11 @@ final class Finder {
 
     private void match() {
         Set<Integer> taken = new HashSet<>();
-        pass(Sighting.SAME_NAME, i -> Spelling.plain(early.get(i).name()), i -> Spelling.plain(late.get(i).name()), taken);
+        pass(
+                Sighting.SAME_NAME,
+                i -> Spelling.plain(early.get(i).name()),
+                i -> Spelling.plain(late.get(i).name()),
+                taken);
         pass(
                 Sighting.NEARLY_SAME_NAME,
                 i -> Spelling.loose(early.get(i).name()),
@@ -158,7 +160,8 @@ final class Finder {
     }
 
     /** Matches what is not matched yet by agency and a key; {@code taken} grows by the later rows used. */
-    private void pass(Sighting sighting, IntFunction<String> earlyKey, IntFunction<String> lateKey, Set<Integer> taken) {
+    private void pass(
+            Sighting sighting, IntFunction<String> earlyKey, IntFunction<String> lateKey, Set<Integer> taken) {
         Map<String, List<Integer>> later = new HashMap<>();
         IntStream.range(0, late.size())
                 .filter(i -> !taken.contains(i))

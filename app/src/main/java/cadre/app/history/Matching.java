@@ -37,8 +37,7 @@ final class Matching {
 
     /** Use cases open in the first snapshot that the second has too; dates are those of the second. Names that stand twice are left out. */
     static List<Example> pairs(Inventory before, Inventory after) {
-        List<Found> found =
-                new Finder(items(before), items(after)).found();
+        List<Found> found = new Finder(items(before), items(after)).found();
         List<Example> pairs = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).late().size() != 1 || found.get(i).sighting() == Sighting.SEVERAL) {
@@ -100,11 +99,7 @@ final class Matching {
             Stage then = stageOn(useCase.milestones(), day);
             Stage now = useCase.useCase().origin().stage();
             boolean undated = now == Stage.PRODUCTION && useCase.milestones().implemented() == null;
-            if (then != null
-                    && Fate.isOpen(then)
-                    && Fate.of(now) != Fate.RETIRED
-                    && !undated
-                    && !known.contains(i)) {
+            if (then != null && Fate.isOpen(then) && Fate.of(now) != Fate.RETIRED && !undated && !known.contains(i)) {
                 examples.add(new Example(new Known(useCase, then, day), Fate.of(now)));
             }
         }

@@ -21,9 +21,10 @@ final class FinalistsPart {
 
     static void write(Html page, LayoutAnswer answer) {
         List<SearchResult.Finalist> finalists = answer.found().search().finalists();
-        page.p("All against the best of the starting points, on draws of everything uncertain that the search has not seen. The"
-                + " intervals cover 95\u00a0% together, so that the best of them can be looked at without fooling oneself. One"
-                + " that breaks a constraint is there to compare with; it cannot be chosen.");
+        page.p(
+                "All against the best of the starting points, on draws of everything uncertain that the search has not seen. The"
+                        + " intervals cover 95\u00a0% together, so that the best of them can be looked at without fooling oneself. One"
+                        + " that breaks a constraint is there to compare with; it cannot be chosen.");
         double greatest = finalists.stream()
                 .mapToDouble(f -> Math.max(Math.abs(f.low()), Math.abs(f.high())))
                 .max()
@@ -38,7 +39,8 @@ final class FinalistsPart {
                         null))
                 .toList();
         Grid grid = new Grid(
-                "Net value above the best starting point; the 95\u00a0% intervals hold together", "Layout", "Difference");
+                "Net value above the best starting point; the 95\u00a0% intervals hold together",
+                "Layout", "Difference");
         for (SearchResult.Finalist f : finalists) {
             Interval d = LayoutAnswer.difference(f);
             grid.row(mark(f.label()), Wording.sentence(f.label()), Amounts.signed(answer.money(), d));

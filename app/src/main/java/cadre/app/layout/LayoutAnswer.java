@@ -153,7 +153,10 @@ public record LayoutAnswer(Case subject, Request request, Origin origin, Searchi
         }
         text.append(limits.practices() ? "" : " --keep-practices");
         text.append(" --rounds ").append(effort.rounds()).append(" --width ").append(effort.width());
-        text.append(" --draws ").append(effort.draws()).append(" --indifference ").append(effort.indifference());
+        text.append(" --draws ")
+                .append(effort.draws())
+                .append(" --indifference ")
+                .append(effort.indifference());
         text.append(effort.budget() > 0 ? " --budget " + effort.budget() : "");
         return text.append(" --time none --seed ").append(request.seed()).toString();
     }
@@ -209,7 +212,8 @@ public record LayoutAnswer(Case subject, Request request, Origin origin, Searchi
     /** How many of the first steps bring at least a part of all that can be gained. */
     int stepsFor(double part) {
         List<Step> steps = steps();
-        double most = steps.stream().mapToDouble(s -> s.after().estimate()).max().orElse(0);
+        double most =
+                steps.stream().mapToDouble(s -> s.after().estimate()).max().orElse(0);
         int n = 0;
         while (n < steps.size() && steps.get(n).after().estimate() < part * most) {
             n++;

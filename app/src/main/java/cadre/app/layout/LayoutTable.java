@@ -15,8 +15,7 @@ import java.util.List;
  */
 final class LayoutTable {
 
-    private final StringBuilder text =
-            new StringBuilder("kind,number,item,today,found,unit,estimate,low,high,level\n");
+    private final StringBuilder text = new StringBuilder("kind,number,item,today,found,unit,estimate,low,high,level\n");
     private final String money;
 
     private LayoutTable(String money) {
@@ -32,8 +31,13 @@ final class LayoutTable {
         List<LayoutAnswer.Step> steps = answer.steps();
         for (int i = 0; i < steps.size(); i++) {
             String number = Integer.toString(i + 1);
-            table.amount("step", number, steps.get(i).move().words(), steps.get(i).own());
-            table.amount("together", number, steps.get(i).move().words(), steps.get(i).after());
+            table.amount(
+                    "step", number, steps.get(i).move().words(), steps.get(i).own());
+            table.amount(
+                    "together",
+                    number,
+                    steps.get(i).move().words(),
+                    steps.get(i).after());
         }
         Company company = answer.subject().company();
         for (int p = 0; p < company.seats().size(); p++) {

@@ -36,8 +36,8 @@ final class StepsPart {
                     + steps.size() + ".");
         }
         double greatest = steps.stream()
-                .mapToDouble(s -> Math.max(
-                        Math.abs(s.after().low()), Math.abs(s.after().high())))
+                .mapToDouble(s ->
+                        Math.max(Math.abs(s.after().low()), Math.abs(s.after().high())))
                 .max()
                 .orElse(0);
         Amounts amounts = Amounts.upTo(answer.money(), greatest);

@@ -280,8 +280,9 @@ final class OrganisationSketch {
             lines.forEach(line -> curve(line.style, from, line.y1, line.to.x, line.y2, line.thick));
             return;
         }
-        Lanes lanes = new Lanes(
-                local.stream().map(box -> new double[] {box.y, box.y + box.high}).toList());
+        Lanes lanes = new Lanes(local.stream()
+                .map(box -> new double[] {box.y, box.y + box.high})
+                .toList());
         double[] heights = lanes.heights(
                 lines.stream().mapToDouble(line -> (line.y1 + line.y2) / 2).toArray());
         double enter = local.getFirst().x;
@@ -291,8 +292,8 @@ final class OrganisationSketch {
             path(
                     line.style,
                     line.thick,
-                    "M" + Svg.number(from) + " " + Svg.number(line.y1) + bend(from, line.y1, enter, heights[i])
-                            + "H" + Svg.number(leave) + bend(leave, heights[i], line.to.x, line.y2));
+                    "M" + Svg.number(from) + " " + Svg.number(line.y1) + bend(from, line.y1, enter, heights[i]) + "H"
+                            + Svg.number(leave) + bend(leave, heights[i], line.to.x, line.y2));
         }
     }
 

@@ -111,10 +111,13 @@ public final class ReliabilityChart {
             }
             svg.line("ghost", across.from(), bottom, across.to(), up.to());
             bars(panel, most);
-            panel.dots().forEach(dot -> taken.add(new double[] {
-                across.at(dot.forecast()) - 5, up.at(dot.happened().high()), across.at(dot.forecast()) + 5,
-                up.at(dot.happened().low())
-            }));
+            panel.dots()
+                    .forEach(dot -> taken.add(new double[] {
+                        across.at(dot.forecast()) - 5,
+                        up.at(dot.happened().high()),
+                        across.at(dot.forecast()) + 5,
+                        up.at(dot.happened().low())
+                    }));
             for (Dot dot : panel.dots()) {
                 dot(panel, dot);
             }
@@ -148,7 +151,12 @@ public final class ReliabilityChart {
                     dot.happened().estimate(),
                     dot.happened().low(),
                     dot.happened().high()));
-            svg.line("span " + style, x, up.at(dot.happened().low()), x, up.at(dot.happened().high()));
+            svg.line(
+                    "span " + style,
+                    x,
+                    up.at(dot.happened().low()),
+                    x,
+                    up.at(dot.happened().high()));
             panel.mark().shape().draw(svg, style, x, up.at(dot.happened().estimate()), 4.5);
             svg.close("g");
             count(dot, x);

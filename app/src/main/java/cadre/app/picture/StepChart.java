@@ -95,7 +95,12 @@ public final class StepChart {
         svg.open("g", "class", "hit").tip(row.label() + ": " + row.text());
         svg.rect("band " + mark.style(), Math.min(from, to), y - 7, Math.abs(to - from), 14);
         svg.rect("m " + mark.style(), Math.min(from, to), y + 5, Math.abs(to - from), 2);
-        svg.line("whisker", scale.inside(row.to().low()), y, scale.inside(row.to().high()), y);
+        svg.line(
+                "whisker",
+                scale.inside(row.to().low()),
+                y,
+                scale.inside(row.to().high()),
+                y);
         mark.shape().draw(svg, mark.style(), to, y, 5);
         svg.close("g");
         return y;

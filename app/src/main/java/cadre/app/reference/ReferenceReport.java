@@ -28,8 +28,7 @@ public final class ReferenceReport {
         if (main.fit() != null) {
             parts.add(new Paper.Part("law", "How well the law tells it", () -> fit(page, main)));
         }
-        parts.add(new Paper.Part(
-                "rows", "The same question asked of other rows", () -> robustness(page, reference)));
+        parts.add(new Paper.Part("rows", "The same question asked of other rows", () -> robustness(page, reference)));
         parts.add(new Paper.Part("groups", "Groups of the reference", () -> groups(page, reference)));
         parts.add(new Paper.Part(
                 "which", "Which rows, and what the shares are shares of", () -> counts(page, reference)));
@@ -38,7 +37,9 @@ public final class ReferenceReport {
                 "How rows became durations",
                 () -> list(page, reference.provenance().rules())));
         parts.add(new Paper.Part(
-                "limits", "What it cannot say", () -> list(page, reference.provenance().limits())));
+                "limits",
+                "What it cannot say",
+                () -> list(page, reference.provenance().limits())));
         parts.add(new Paper.Part(
                 "source",
                 "Source",
@@ -134,9 +135,9 @@ public final class ReferenceReport {
                     String.format(Locale.ROOT, "%.3f", candidate.law().shape())));
         }
         grid(
-                "Laws of the time to production, had nothing else ended it",
-                List.of("family", "AIC", "half through, months (95 %)", "scale", "shape"),
-                laws)
+                        "Laws of the time to production, had nothing else ended it",
+                        List.of("family", "AIC", "half through, months (95 %)", "scale", "shape"),
+                        laws)
                 .write(page);
     }
 

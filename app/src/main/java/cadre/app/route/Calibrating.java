@@ -1,5 +1,7 @@
 package cadre.app.route;
 
+import cadre.app.run.Sweep;
+import cadre.app.run.Watch;
 import cadre.core.company.Company;
 import cadre.core.company.CompanyKind;
 import cadre.core.company.Domain;
@@ -7,8 +9,6 @@ import cadre.core.company.Practices;
 import cadre.core.company.Seat;
 import cadre.core.company.Skill;
 import cadre.core.company.Terms;
-import cadre.app.run.Sweep;
-import cadre.app.run.Watch;
 import cadre.core.numerics.Interval;
 import cadre.core.numerics.Normal;
 import cadre.core.numerics.Philox;

@@ -101,7 +101,8 @@ public final class Diary {
     private String start(int useCase, List<Entry> list) {
         if (useCase < named.size()) {
             Stage stage = named.get(useCase).origin().stage();
-            return "stands at " + stage.name().toLowerCase(Locale.ROOT) + " when the simulated time begins, as the file says";
+            return "stands at " + stage.name().toLowerCase(Locale.ROOT)
+                    + " when the simulated time begins, as the file says";
         }
         return list.getFirst().what() == Trace.What.RETIRED
                 ? "is in production when the simulated time begins (start-live)"

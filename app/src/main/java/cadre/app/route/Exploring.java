@@ -123,9 +123,8 @@ public final class Exploring {
             List<StructureKind> ranked = Arrays.stream(order).map(kinds::get).toList();
             List<WhatIf.Worth> information = information(payoff, draws);
             int rival = rival(payoff, order);
-            WhatIf.Sensitivity sensitivity = rival < 0
-                    ? WhatIf.Sensitivity.NONE
-                    : sensitivity(run, ranked.getFirst(), kinds.get(rival));
+            WhatIf.Sensitivity sensitivity =
+                    rival < 0 ? WhatIf.Sensitivity.NONE : sensitivity(run, ranked.getFirst(), kinds.get(rival));
             Explorer explorer = new Explorer(
                     subject,
                     kinds,
@@ -144,7 +143,9 @@ public final class Exploring {
                     .toList();
             List<Frontier> frontiers = pairs.stream()
                     .flatMap(pair ->
-                            explorer.frontier(pair.get(0), pair.get(1), Math.min(effort.levels(), FRONTIER_LEVELS)).stream())
+                            explorer
+                                    .frontier(pair.get(0), pair.get(1), Math.min(effort.levels(), FRONTIER_LEVELS))
+                                    .stream())
                     .toList();
             return new WhatIf(
                     new WhatIf.Ranking(
@@ -178,8 +179,7 @@ public final class Exploring {
     private Map<Parameter, Double> leads(double[][] payoff, int leader) {
         Map<Parameter, Double> leads = new EnumMap<>(Parameter.class);
         drawn(payoff.length)
-                .forEach((parameter, values) ->
-                        leads.put(parameter, Tendency.smallestLead(values, payoff, leader)));
+                .forEach((parameter, values) -> leads.put(parameter, Tendency.smallestLead(values, payoff, leader)));
         return leads;
     }
 
@@ -269,16 +269,15 @@ public final class Exploring {
 
     private WhatIf.Sensitivity sensitivity(cadre.app.run.Sweep run, StructureKind leader, StructureKind second) {
         List<Parameter> all = uncertain();
-        List<WhatIf.Screened> screened =
-                ElementaryEffects.of(
-                                difference(run, leader, second, all, "screening", SCREENING_REPLICATIONS),
-                                all.size(),
-                                effort.trajectories(),
-                                seed)
-                        .stream()
-                        .map(effect -> new WhatIf.Screened(all.get(effect.input()), effect))
-                        .sorted(Comparator.comparingDouble(s -> -s.effect().strength()))
-                        .toList();
+        List<WhatIf.Screened> screened = ElementaryEffects.of(
+                        difference(run, leader, second, all, "screening", SCREENING_REPLICATIONS),
+                        all.size(),
+                        effort.trajectories(),
+                        seed)
+                .stream()
+                .map(effect -> new WhatIf.Screened(all.get(effect.input()), effect))
+                .sorted(Comparator.comparingDouble(s -> -s.effect().strength()))
+                .toList();
         if (run.stopped()) {
             return WhatIf.Sensitivity.NONE;
         }

@@ -21,8 +21,7 @@ import java.util.TreeMap;
  */
 final class HistoryTrace implements Trace {
 
-    private static final double MICRODAYS_PER_MONTH =
-            (double) Calendar.DAYS_PER_MONTH * Calendar.MICRODAYS_PER_DAY;
+    private static final double MICRODAYS_PER_MONTH = (double) Calendar.DAYS_PER_MONTH * Calendar.MICRODAYS_PER_DAY;
 
     private final Map<Integer, Note> notes = new TreeMap<>();
     /** What is under way at the start is never asked for. */
@@ -79,7 +78,8 @@ final class HistoryTrace implements Trace {
      * @param months how long it is watched
      */
     History history(double months) {
-        double first = notes.values().stream().mapToDouble(n -> n.admitted).min().orElse(0);
+        double first =
+                notes.values().stream().mapToDouble(n -> n.admitted).min().orElse(0);
         List<Course> courses = new ArrayList<>();
         notes.forEach((useCase, note) -> {
             double admitted = note.admitted - first;

@@ -264,8 +264,7 @@ public final class Learning {
                 Structures.layout(subject.company(), portfolio, Structure.of(kind)),
                 subject.company().practices(),
                 Set.of(),
-                new Scenario.Settings(
-                        (int) Math.ceil(seen.months()) + SLACK_MONTHS, Scenario.Start.STEADY, priors));
+                new Scenario.Settings((int) Math.ceil(seen.months()) + SLACK_MONTHS, Scenario.Start.STEADY, priors));
     }
 
     static List<Parameter> uncertain(Scenario.Settings settings) {
@@ -318,8 +317,7 @@ public final class Learning {
                     parameter,
                     new Interval(prior.median(), prior.quantile(0.1), prior.quantile(0.9), LEVEL),
                     new Interval(value(prior, middle), value(prior, low), value(prior, high), LEVEL),
-                    new Interval(
-                            Normal.cumulative(middle), Normal.cumulative(low), Normal.cumulative(high), LEVEL),
+                    new Interval(Normal.cumulative(middle), Normal.cumulative(low), Normal.cumulative(high), LEVEL),
                     1 - (high - low) / (2 * Prior.Z90),
                     posterior.contraction()[p],
                     calibrator.tells(p) && posterior.identifies(p)));

@@ -177,7 +177,11 @@ public final class Searching {
                     .run(
                             candidates.stream().map(Searching.this::scenario).toList(),
                             new Sweep.Extent(
-                                    clock.doing(), firstBlock, blocks, clock.replications(effort), Math.min(LEAST, blocks)))
+                                    clock.doing(),
+                                    firstBlock,
+                                    blocks,
+                                    clock.replications(effort),
+                                    Math.min(LEAST, blocks)))
                     .stream()
                     .map(list -> list.stream()
                             .mapToDouble(outcome -> outcome.mean(Metric.NET))

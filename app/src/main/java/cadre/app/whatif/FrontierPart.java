@@ -19,9 +19,10 @@ final class FrontierPart {
     private FrontierPart() {}
 
     static void write(Html page, WhatIfAnswer answer) {
-        page.p("Each cell is one pair of values. Its colour, shape and letter are those of the structure with the best mean there;"
-                + " the number is the share of draws in which it is the best. The cross is where the company stands"
-                + " today.");
+        page.p(
+                "Each cell is one pair of values. Its colour, shape and letter are those of the structure with the best mean there;"
+                        + " the number is the share of draws in which it is the best. The cross is where the company stands"
+                        + " today.");
         answer.found().frontiers().forEach(frontier -> figure(page, answer, frontier));
     }
 
@@ -38,7 +39,8 @@ final class FrontierPart {
                 across + " (left to right); " + down + " (bottom to top).",
                 "Who leads at each pair of values.",
                 FrontierCells.of(
-                        "Which structure leads: " + f.across().id() + " and " + f.down().id(),
+                        "Which structure leads: " + f.across().id() + " and "
+                                + f.down().id(),
                         "A grid of cells, each with the letter of the structure that leads and the share of draws in which"
                                 + " it does.",
                         side(answer, f.across(), across, values),
@@ -49,15 +51,15 @@ final class FrontierPart {
 
     private static FrontierCells.Side side(WhatIfAnswer answer, Lever lever, String title, List<Double> values) {
         return new FrontierCells.Side(
-                title,
-                values,
-                values.stream().map(v -> Levers.value(lever, v)).toList(),
-                lever.now(answer.subject()));
+                title, values, values.stream().map(v -> Levers.value(lever, v)).toList(), lever.now(answer.subject()));
     }
 
     private static FrontierCells.Cell cell(Sweep.Point point) {
         return new FrontierCells.Cell(
-                Mark.of(point.best()), letter(point.best()), Wording.title(point.best()), Numbers.probability(point.probability()));
+                Mark.of(point.best()),
+                letter(point.best()),
+                Wording.title(point.best()),
+                Numbers.probability(point.probability()));
     }
 
     /** The letter of a structure. */

@@ -25,9 +25,10 @@ final class InformationPart {
         if (worth.isEmpty()) {
             page.p(answer.first() + " So measure nothing for the sake of this choice alone.");
         } else {
-            page.p("What choosing after something is known would bring, on average, over choosing now. What costs more to find"
-                    + " out than it is worth is not worth finding out for this choice. The tick is what knowing everything"
-                    + " would be worth: " + Amounts.say(answer.money(), everything) + ".");
+            page.p(
+                    "What choosing after something is known would bring, on average, over choosing now. What costs more to find"
+                            + " out than it is worth is not worth finding out for this choice. The tick is what knowing everything"
+                            + " would be worth: " + Amounts.say(answer.money(), everything) + ".");
             figure(page, answer, worth.stream().limit(SHOWN).toList());
         }
         List<WhatIf.Worth> rest = answer.found().information().stream()
@@ -46,7 +47,8 @@ final class InformationPart {
 
     private static void figure(Html page, WhatIfAnswer answer, List<WhatIf.Worth> shown) {
         double everything = answer.found().everything();
-        double greatest = shown.stream().mapToDouble(w -> w.value().high()).max().orElse(0);
+        double greatest =
+                shown.stream().mapToDouble(w -> w.value().high()).max().orElse(0);
         Amounts amounts = Amounts.upTo(answer.money(), Math.max(everything, greatest));
         List<IntervalChart.Row> rows = new ArrayList<>();
         for (WhatIf.Worth w : shown) {

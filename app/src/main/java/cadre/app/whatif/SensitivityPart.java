@@ -69,8 +69,8 @@ final class SensitivityPart {
     }
 
     private static void screening(Html page, WhatIfAnswer answer, List<WhatIf.Screened> screened) {
-        Amounts amounts = Amounts.upTo(
-                answer.money(), screened.getFirst().effect().strength());
+        Amounts amounts =
+                Amounts.upTo(answer.money(), screened.getFirst().effect().strength());
         List<IntervalChart.Row> rows = screened.stream()
                 .limit(SHOWN)
                 .map(s -> new IntervalChart.Row(

@@ -25,11 +25,13 @@ final class TurningsPart {
                 .filter(s -> s.turns().isEmpty())
                 .toList();
         if (turning.isEmpty()) {
-            page.p("Each was moved alone through its plausible range, everything else as it is or as uncertain as it is. No"
-                    + " change of the lead was seen.");
+            page.p(
+                    "Each was moved alone through its plausible range, everything else as it is or as uncertain as it is. No"
+                            + " change of the lead was seen.");
         } else {
-            page.p("Each strip is the range in which something plausibly lies. It is cut where the lead changes; the bar below"
-                    + " the cut is its 95\u00a0% interval. The arrow is the value today, or the middle of what is believed.");
+            page.p(
+                    "Each strip is the range in which something plausibly lies. It is cut where the lead changes; the bar below"
+                            + " the cut is its 95\u00a0% interval. The arrow is the value today, or the middle of what is believed.");
             page.figure(
                     "What would turn it round.",
                     "Moved alone, everything else as it is.",
@@ -83,13 +85,11 @@ final class TurningsPart {
                 ? sweep.points().getFirst().best()
                 : sweep.turns().getFirst().from();
         for (Sweep.Turn turn : sweep.turns()) {
-            parts.add(new TurningStrip.Part(
-                    turn.at().estimate(), Mark.of(leads), Wording.title(leads), turn.at()));
+            parts.add(new TurningStrip.Part(turn.at().estimate(), Mark.of(leads), Wording.title(leads), turn.at()));
             leads = turn.to();
         }
         parts.add(new TurningStrip.Part(high, Mark.of(leads), Wording.title(leads)));
-        String turns =
-                sweep.turns().stream().map(t -> turn(sweep, t)).collect(Collectors.joining());
+        String turns = sweep.turns().stream().map(t -> turn(sweep, t)).collect(Collectors.joining());
         return new TurningStrip.Row(
                 Levers.title(sweep.lever()),
                 low,

@@ -46,14 +46,15 @@ public record WhatIfAnswer(Case subject, Request request, Origin origin, WhatIf 
          * @throws IllegalArgumentException when a name is no lever, or a pair has not two
          */
         public WhatIf explore(Exploring exploring) {
-            return exploring.explore(levers(moved), pairs.stream().map(Request::levers).toList());
+            return exploring.explore(
+                    levers(moved), pairs.stream().map(Request::levers).toList());
         }
 
         private static List<Lever> levers(List<String> ids) {
             return ids.stream()
                     .map(id -> Levers.find(id)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "'" + id + "' is neither an input nor a parameter")))
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("'" + id + "' is neither an input nor a parameter")))
                     .toList();
         }
     }
@@ -116,10 +117,11 @@ public record WhatIfAnswer(Case subject, Request request, Origin origin, WhatIf 
     /** What to find out first, in a sentence or two. */
     String first() {
         List<WhatIf.Worth> worth = worthKnowing();
-        String everything = "Knowing everything before choosing would bring "
-                + Amounts.say(money(), found.everything()) + " on average.";
+        String everything = "Knowing everything before choosing would bring " + Amounts.say(money(), found.everything())
+                + " on average.";
         if (worth.isEmpty()) {
-            return everything + " No single parameter is worth knowing: whatever it is, the same structure would be chosen.";
+            return everything
+                    + " No single parameter is worth knowing: whatever it is, the same structure would be chosen.";
         }
         return "Find out first: "
                 + Wording.list(worth.stream()

@@ -27,10 +27,11 @@ public final class WhatIfDocuments {
         Calibrated calibrated = subject.calibrated();
         return calibrated == null
                 ? Optional.empty()
-                : Optional.of("What was learnt from the company's history is drawn in whole rows, so that it goes together"
-                        + " in the comparison and in what is worth finding out. A parameter that is moved is moved by"
-                        + " itself: the others keep their rows, and in the indices each is varied over its own range, as if"
-                        + " they were independent.");
+                : Optional.of(
+                        "What was learnt from the company's history is drawn in whole rows, so that it goes together"
+                                + " in the comparison and in what is worth finding out. A parameter that is moved is moved by"
+                                + " itself: the others keep their rows, and in the indices each is varied over its own range, as if"
+                                + " they were independent.");
     }
 
     /**

@@ -32,8 +32,8 @@ final class WhatIfReport {
                     "What makes the difference between the first two",
                     () -> SensitivityPart.write(page, answer)));
         }
-        parts.add(new Paper.Part(
-                "assumptions", "What was assumed", () -> AssumptionsPart.write(page, answer.subject())));
+        parts.add(
+                new Paper.Part("assumptions", "What was assumed", () -> AssumptionsPart.write(page, answer.subject())));
         parts.add(new Paper.Part("method", "How it was computed", () -> method(page, answer)));
         return Paper.write(
                 page,
@@ -66,18 +66,20 @@ final class WhatIfReport {
     }
 
     private static void method(Html page, WhatIfAnswer answer) {
-        page.p("All structures are simulated under the same draws of the parameters and the same luck. A lever is set to values"
-                + " across its range: inputs of the company file across what could plausibly be asked of it, parameters from"
-                + " the 5th to the 95th percentile of their prior. Between the values, the difference of the mean net values"
-                + " is taken as a straight line; its zero is the turning point, with an interval from resampling the draws.");
+        page.p(
+                "All structures are simulated under the same draws of the parameters and the same luck. A lever is set to values"
+                        + " across its range: inputs of the company file across what could plausibly be asked of it, parameters from"
+                        + " the 5th to the 95th percentile of their prior. Between the values, the difference of the mean net values"
+                        + " is taken as a straight line; its zero is the turning point, with an interval from resampling the draws.");
         page.p("The value of information is the expected net value of choosing after a parameter is known less that of"
                 + " choosing now. It is estimated from the draws by sorting them by the parameter, choosing in each part"
                 + " on one half of the draws and valuing the choice on the other, so that chance is not mistaken for"
                 + " information.");
-        page.p("Screening follows Morris (1991): along random paths one parameter at a time is moved by two thirds of its range."
-                + " The strongest get Sobol indices: the share of the variance of the difference between the first two that a"
-                + " parameter causes alone (first-order), and alone or together with others (total); the other parameters"
-                + " stand at their medians. Estimates may leave the range from 0 to 1 by chance.");
+        page.p(
+                "Screening follows Morris (1991): along random paths one parameter at a time is moved by two thirds of its range."
+                        + " The strongest get Sobol indices: the share of the variance of the difference between the first two that a"
+                        + " parameter causes alone (first-order), and alone or together with others (total); the other parameters"
+                        + " stand at their medians. Estimates may leave the range from 0 to 1 by chance.");
         Exploring.Effort effort = answer.request().effort();
         List<String> facts = new ArrayList<>(List.of(
                 "Compared",
@@ -89,7 +91,8 @@ final class WhatIfReport {
                         + effort.levels() + " values of a lever; " + effort.trajectories() + " paths of the screening; "
                         + effort.rows() + " rows of the Sobol samples"));
         if (!answer.found().complete()) {
-            facts.addAll(List.of("Finished", Numbers.count(answer.found().base().draws()) + " draws of the comparison"));
+            facts.addAll(
+                    List.of("Finished", Numbers.count(answer.found().base().draws()) + " draws of the comparison"));
         }
         facts.addAll(List.of("Seed", Long.toString(answer.request().seed())));
         answer.origin().write(page, facts, "what-if.json");

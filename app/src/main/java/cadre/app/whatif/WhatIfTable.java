@@ -34,13 +34,25 @@ final class WhatIfTable {
         found.sweeps().forEach(table::sweep);
         table.bare("information", "everything,,,", "", "worth", table.money, found.everything());
         found.information()
-                .forEach(w -> table.full(
-                        "information", w.parameter().id() + ",,,", "", "worth", table.money, w.value()));
+                .forEach(w ->
+                        table.full("information", w.parameter().id() + ",,,", "", "worth", table.money, w.value()));
         found.sensitivity().screened().forEach(table::screened);
         for (int i = 0; i < found.sensitivity().indices().size(); i++) {
             String who = found.sensitivity().parameters().get(i).id() + ",,,";
-            table.full("sobol", who, "", "first", "share", found.sensitivity().indices().get(i).first());
-            table.full("sobol", who, "", "total", "share", found.sensitivity().indices().get(i).total());
+            table.full(
+                    "sobol",
+                    who,
+                    "",
+                    "first",
+                    "share",
+                    found.sensitivity().indices().get(i).first());
+            table.full(
+                    "sobol",
+                    who,
+                    "",
+                    "total",
+                    "share",
+                    found.sensitivity().indices().get(i).total());
         }
         found.frontiers().forEach(table::frontier);
         return table.text.toString();
@@ -52,7 +64,13 @@ final class WhatIfTable {
             full("turn", lever + ",,,", turn.to().id(), "at", lever, turn.at());
         }
         for (Sweep.Point point : sweep.points()) {
-            bare("point", lever + "," + point.value() + ",,", point.best().id(), "best", "probability", point.probability());
+            bare(
+                    "point",
+                    lever + "," + point.value() + ",,",
+                    point.best().id(),
+                    "best",
+                    "probability",
+                    point.probability());
         }
     }
 
@@ -66,8 +84,8 @@ final class WhatIfTable {
     private void frontier(Frontier f) {
         for (int r = 0; r < f.rows().size(); r++) {
             for (Sweep.Point point : f.rows().get(r)) {
-                String where = f.across().id() + "," + point.value() + "," + f.down().id() + ","
-                        + f.downValues().get(r);
+                String where = f.across().id() + "," + point.value() + ","
+                        + f.down().id() + "," + f.downValues().get(r);
                 bare("frontier", where, point.best().id(), "best", "probability", point.probability());
             }
         }

@@ -66,7 +66,8 @@ class ClaimsDocumentsTest {
         for (int i = 0; i < blocks.size(); i++) {
             Examined one = answer.examined().get(i);
             assertThat(blocks.get(i))
-                    .startsWith(one.statement().number() + ". " + one.statement().text())
+                    .startsWith(
+                            one.statement().number() + ". " + one.statement().text())
                     .containsIgnoringCase(one.verdict().words())
                     .containsIgnoringCase(plain(one.statement().evidence().pro()))
                     .containsIgnoringCase(plain(one.statement().evidence().contra()))

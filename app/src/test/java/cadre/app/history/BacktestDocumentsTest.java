@@ -47,8 +47,8 @@ class BacktestDocumentsTest {
         assertThat(backtest.before().findings()).noneMatch(finding -> finding.isError());
         assertThat(backtest.counts()).isEqualTo(new Backtest.Counts(61, 0, 55));
         assertThat(outcome.matched()).isEqualTo(50);
-        assertThat(outcome.sightings()).containsOnlyKeys(
-                Sighting.SAME_NAME, Sighting.NEARLY_SAME_NAME, Sighting.SEVERAL, Sighting.NOT_THERE);
+        assertThat(outcome.sightings())
+                .containsOnlyKeys(Sighting.SAME_NAME, Sighting.NEARLY_SAME_NAME, Sighting.SEVERAL, Sighting.NOT_THERE);
         assertThat(outcome.renamed()).containsEntry("Marketing", "Brand and Marketing");
     }
 
@@ -60,7 +60,9 @@ class BacktestDocumentsTest {
         NodeList figures = page.getElementsByTagName("figure");
         assertThat(figures.getLength()).isEqualTo(3);
         for (int i = 0; i < figures.getLength(); i++) {
-            assertThat(((org.w3c.dom.Element) figures.item(i)).getElementsByTagName("table").getLength())
+            assertThat(((org.w3c.dom.Element) figures.item(i))
+                            .getElementsByTagName("table")
+                            .getLength())
                     .isEqualTo(1);
         }
         assertThat(page.getElementsByTagName("h1").item(0).getTextContent())
@@ -82,10 +84,15 @@ class BacktestDocumentsTest {
                 root.path("outcome").path("forecast_less_rates").path("log").path("mean"),
                 root.path("methods").path(0).path("by_agency").path("log"),
                 root.path("expected").path("retired"))) {
-            assertThat(score.path("low").asDouble()).isLessThan(score.path("high").asDouble());
+            assertThat(score.path("low").asDouble())
+                    .isLessThan(score.path("high").asDouble());
             assertThat(score.path("level").asDouble()).isEqualTo(.8);
         }
-        assertThat(root.path("outcome").path("forecast_less_rates").path("brier").path("standard_error").asDouble())
+        assertThat(root.path("outcome")
+                        .path("forecast_less_rates")
+                        .path("brier")
+                        .path("standard_error")
+                        .asDouble())
                 .isPositive();
         assertThat(root.path("outcome").path("matched").asInt()).isEqualTo(50);
     }
@@ -122,8 +129,9 @@ class BacktestDocumentsTest {
         String[] first = lines.get(1).split(",");
         double sum = Double.parseDouble(first[4]) + Double.parseDouble(first[5]) + Double.parseDouble(first[6]);
         assertThat(Math.abs(sum - 1)).isLessThan(1e-9);
-        assertThat(lines.stream().filter(line -> line.endsWith(",deployed") || line.endsWith(",retired")
-                        || line.endsWith(",neither")))
+        assertThat(lines.stream()
+                        .filter(line ->
+                                line.endsWith(",deployed") || line.endsWith(",retired") || line.endsWith(",neither")))
                 .hasSize(50);
         assertThat(BacktestDocuments.csv(backtest, null).lines().skip(1)).allMatch(line -> line.endsWith(",,"));
     }

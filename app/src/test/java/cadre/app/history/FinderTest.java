@@ -76,20 +76,26 @@ class FinderTest {
 
     @Test
     void anAgencyThatWasRenamedIsKnownByItsUseCases() {
-        List<Item> early = List.of(item("Ads", "Bids"), item("Ads", "Clicks"), item("Ads", "Fraud"), item("Maps", "Roads"));
-        List<Item> late =
-                List.of(item("Marketing", "Clicks"), item("Marketing", "Bids"), item("Maps", "Roads"), item("Marketing", "New"));
+        List<Item> early =
+                List.of(item("Ads", "Bids"), item("Ads", "Clicks"), item("Ads", "Fraud"), item("Maps", "Roads"));
+        List<Item> late = List.of(
+                item("Marketing", "Clicks"),
+                item("Marketing", "Bids"),
+                item("Maps", "Roads"),
+                item("Marketing", "New"));
         Finder finder = new Finder(early, late);
         assertThat(finder.renamed()).containsOnlyKeys("Ads").containsEntry("Ads", "Marketing");
-        assertThat(finder.found()).extracting(Finder.Found::sighting).containsExactly(
-                Sighting.SAME_NAME, Sighting.SAME_NAME, Sighting.NOT_THERE, Sighting.SAME_NAME);
+        assertThat(finder.found())
+                .extracting(Finder.Found::sighting)
+                .containsExactly(Sighting.SAME_NAME, Sighting.SAME_NAME, Sighting.NOT_THERE, Sighting.SAME_NAME);
         assertThat(finder.found().get(1).late()).containsExactly(0);
     }
 
     @Test
     void oneSharedNameIsNoRenaming() {
         Finder finder = new Finder(
-                List.of(item("Ads", "Chatbot"), item("Ads", "Bids")), List.of(item("Legal", "Chatbot"), item("Legal", "Files")));
+                List.of(item("Ads", "Chatbot"), item("Ads", "Bids")),
+                List.of(item("Legal", "Chatbot"), item("Legal", "Files")));
         assertThat(finder.renamed()).isEmpty();
         assertThat(finder.found()).extracting(Finder.Found::sighting).containsOnly(Sighting.AGENCY_NOT_THERE);
     }
@@ -98,9 +104,12 @@ class FinderTest {
     void theBureauTellsWhichIsWhich() {
         List<Item> early = List.of(item("X", "north", "Chatbot"), item("X", "south", "Chatbot"));
         Finder finder = new Finder(
-                early, List.of(item("X", "South", "chatbot"), item("X", "NORTH", "Chatbot"), item("X", "east", "Chatbot")));
-        assertThat(finder.found()).containsExactly(
-                new Finder.Found(Sighting.BUREAU, List.of(1), 1), new Finder.Found(Sighting.BUREAU, List.of(0), 1));
+                early,
+                List.of(item("X", "South", "chatbot"), item("X", "NORTH", "Chatbot"), item("X", "east", "Chatbot")));
+        assertThat(finder.found())
+                .containsExactly(
+                        new Finder.Found(Sighting.BUREAU, List.of(1), 1),
+                        new Finder.Found(Sighting.BUREAU, List.of(0), 1));
     }
 
     @Test
@@ -117,7 +126,8 @@ class FinderTest {
     void aRowIsGivenToTheSameNameBeforeANearlySameOne() {
         List<Item> early = List.of(item("X", "Search (AI)"), item("X", "Search"));
         Finder finder = new Finder(early, List.of(item("X", "search")));
-        assertThat(finder.found()).extracting(Finder.Found::sighting)
+        assertThat(finder.found())
+                .extracting(Finder.Found::sighting)
                 .containsExactly(Sighting.NOT_THERE, Sighting.SAME_NAME);
     }
 
@@ -138,6 +148,7 @@ class FinderTest {
     }
 
     private static List<Sighting> sightings(List<Item> early, List<Item> late) {
-        return new Finder(early, late).found().stream().map(Finder.Found::sighting).toList();
+        return new Finder(early, late)
+                .found().stream().map(Finder.Found::sighting).toList();
     }
 }

@@ -71,12 +71,11 @@ class OutcomeTest {
         for (int i = 0; i < 20; i++) {
             // A rare fate: one of twenty is retired; every fourth is deployed.
             Fate fate = i == 7 ? Fate.RETIRED : i % 4 == 0 ? Fate.DEPLOYED : Fate.NEITHER;
-            String stage =
-                    switch (fate) {
-                        case RETIRED -> "Decommissioned";
-                        case DEPLOYED -> "OPERATION AND MAINTENANCE";
-                        case NEITHER -> "Acquisition and/or Development";
-                    };
+            String stage = switch (fate) {
+                case RETIRED -> "Decommissioned";
+                case DEPLOYED -> "OPERATION AND MAINTENANCE";
+                case NEITHER -> "Acquisition and/or Development";
+            };
             rows.add(row(lines.get(i), stage));
             Forecast forecast = lines.get(i).model();
             for (Fate each : Fate.values()) {
@@ -103,7 +102,9 @@ class OutcomeTest {
                 .containsEntry(Sighting.SAME_NAME, 20)
                 .containsEntry(Sighting.SEVERAL, 1)
                 .containsKeys(Sighting.NOT_THERE, Sighting.AGENCY_NOT_THERE);
-        assertThat(outcome.sightings().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(outcome.sightings().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(backtest.forecasts().size());
         assertThat(outcome.findings())
                 .extracting(Finding::code)
@@ -122,7 +123,11 @@ class OutcomeTest {
         Scores model = Objects.requireNonNull(outcome.model());
         assertThat(model.calibration().get(Fate.DEPLOYED.ordinal()))
                 .allSatisfy(bin -> assertThat(bin.happened().estimate()).isZero());
-        assertThat(model.calibration().get(Fate.DEPLOYED.ordinal()).getFirst().happened().high())
+        assertThat(model.calibration()
+                        .get(Fate.DEPLOYED.ordinal())
+                        .getFirst()
+                        .happened()
+                        .high())
                 .isPositive();
     }
 

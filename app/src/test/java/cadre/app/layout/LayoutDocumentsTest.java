@@ -28,8 +28,7 @@ class LayoutDocumentsTest {
 
     private static final Case COMPANY =
             CompanyFiles.read(Path.of("../examples/larger-startup.yaml")).get();
-    private static final Constraints CONSTRAINTS =
-            new Constraints(List.of(List.of(0, 1)), 4, 9, 3, List.of(2), false);
+    private static final Constraints CONSTRAINTS = new Constraints(List.of(List.of(0, 1)), 4, 9, 3, List.of(2), false);
 
     /** Squads found to be best by 2 million; three steps of 4, 1 and −1 million, each ± 0.5 million. */
     private static LayoutAnswer answer(double low, boolean decided, boolean complete) {
@@ -65,8 +64,9 @@ class LayoutDocumentsTest {
     void thePageSaysTheAnswerFirstAndGivesEveryPictureItsTable() throws Exception {
         LayoutAnswer answer = answer(1e6, true, true);
         assertThat(first(answer))
-                .isEqualTo("A layout of its own would bring EUR\u00a02.0\u00a0million (1.0 to 3.0) more than the best of the"
-                        + " five structures and today’s.");
+                .isEqualTo(
+                        "A layout of its own would bring EUR\u00a02.0\u00a0million (1.0 to 3.0) more than the best of the"
+                                + " five structures and today’s.");
         Document page = Pages.parse(LayoutDocuments.html(answer));
         assertThat(Pages.all(page, "figure")).hasSize(4);
         assertThat(Pages.words(page.getDocumentElement()))
@@ -107,8 +107,8 @@ class LayoutDocumentsTest {
         assertThat(limits.constraints(COMPANY)).isEqualTo(CONSTRAINTS);
         assertThat(LayoutAnswer.Limits.of(COMPANY, Constraints.NONE).constraints(COMPANY))
                 .isEqualTo(Constraints.NONE);
-        assertThatThrownBy(() -> new LayoutAnswer.Limits(List.of(), List.of("nobody"), 4, 9, null, true)
-                        .constraints(COMPANY))
+        assertThatThrownBy(() ->
+                        new LayoutAnswer.Limits(List.of(), List.of("nobody"), 4, 9, null, true).constraints(COMPANY))
                 .hasMessageContaining("'nobody' is nobody in the company file");
     }
 
@@ -127,14 +127,19 @@ class LayoutDocumentsTest {
     void jsonHasWhoSitsWhereAndAllDigits() {
         JsonNode tree = new JsonMapper().readTree(LayoutDocuments.json(answer(1e6, true, true)));
         assertThat(tree.path("format").asString()).isEqualTo("cadre-search-1");
-        assertThat(tree.path("request").path("limits").path("most_moves").asInt()).isEqualTo(3);
+        assertThat(tree.path("request").path("limits").path("most_moves").asInt())
+                .isEqualTo(3);
         JsonNode answer = tree.path("answer");
         int people = 0;
         for (JsonNode team : answer.path("best").path("teams")) {
             people += team.path("people").size();
         }
         assertThat(people).isEqualTo(COMPANY.company().seats().size());
-        assertThat(answer.path("finalists").get(0).path("difference").path("low").asDouble())
+        assertThat(answer.path("finalists")
+                        .get(0)
+                        .path("difference")
+                        .path("low")
+                        .asDouble())
                 .isEqualTo(1e6);
         assertThat(answer.path("steps").get(1).path("together").path("estimate").asDouble())
                 .isEqualTo(5e6);

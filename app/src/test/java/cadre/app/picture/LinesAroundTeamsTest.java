@@ -35,7 +35,8 @@ class LinesAroundTeamsTest {
         "enterprise, VENTURE, 340"
     })
     void noLineRunsThroughATeam(String example, StructureKind kind, int width) {
-        Case company = CompanyFiles.read(Path.of("../examples", example + ".yaml")).get();
+        Case company =
+                CompanyFiles.read(Path.of("../examples", example + ".yaml")).get();
         Layout layout = Structures.layout(company.company(), company.portfolio(), Structure.of(kind));
         String svg = OrganisationPicture.of(
                         company.company(), new OrganisationPicture.View(layout, Mark.of(kind), ""), null)

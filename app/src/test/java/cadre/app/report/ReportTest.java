@@ -94,8 +94,7 @@ class ReportTest {
 
     @Test
     void whereNothingIsBetterThanTodayItSaysToStay() throws Exception {
-        Case odd = Sample.written(
-                folder, ODD.replace("months: 12", "months: 36") + "teams: [{id: t, name: T}]\n");
+        Case odd = Sample.written(folder, ODD.replace("months: 12", "months: 36") + "teams: [{id: t, name: T}]\n");
         Sample first = new Sample(
                 odd,
                 false,
@@ -109,7 +108,8 @@ class ReportTest {
                 List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.HUB_AND_SPOKES, StructureKind.OWN),
                 "use-case months");
         assertThat(headline(first))
-                .startsWith("Stay as you are: nothing is better than the teams you have today by more than chance. Squads");
+                .startsWith(
+                        "Stay as you are: nothing is better than the teams you have today by more than chance. Squads");
         assertThat(headline(behind)).startsWith("A central team would be best");
     }
 

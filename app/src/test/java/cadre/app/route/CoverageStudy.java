@@ -108,8 +108,7 @@ final class CoverageStudy {
         return studies;
     }
 
-    private static void add(
-            Map<Fault, CoverageStudy> studies, int number, double months, int draws, int truths) {
+    private static void add(Map<Fault, CoverageStudy> studies, int number, double months, int draws, int truths) {
         Learning learning = new Learning(SyntheticCompanies.company(number), 1, 1, Watch.NOBODY);
         History length = new History(months, List.of());
         Scenario scenario = learning.scenario(length, Map.of());
@@ -126,8 +125,9 @@ final class CoverageStudy {
         List<CoverageStudy> right = studies.values().stream()
                 .filter(study -> study.fault != Fault.WRONG_PRIOR)
                 .toList();
-        List<CoverageStudy> wrong =
-                studies.values().stream().filter(study -> !right.contains(study)).toList();
+        List<CoverageStudy> wrong = studies.values().stream()
+                .filter(study -> !right.contains(study))
+                .toList();
         // Every history of every company has a truth of its own; every second is written under the wrong prior as well.
         for (int t = number * truths; t < (number + 1) * truths; t++) {
             for (Scenario truth : t % 2 == 0 ? List.of(scenario, other) : List.of(scenario)) {
@@ -147,19 +147,15 @@ final class CoverageStudy {
         Theta theta = new Theta();
         theta.draw(scenario.settings(), seed, block);
         return PARAMETERS.stream()
-                .mapToDouble(p -> scenario.settings().priors().containsKey(p)
-                                && p.prior() instanceof Prior.Lognormal law
-                        ? Math.log(theta.get(p) / law.median()) / law.sigma()
-                        : Normal.quantile(theta.quantile(p)))
+                .mapToDouble(
+                        p -> scenario.settings().priors().containsKey(p) && p.prior() instanceof Prior.Lognormal law
+                                ? Math.log(theta.get(p) / law.median()) / law.sigma()
+                                : Normal.quantile(theta.quantile(p)))
                 .toArray();
     }
 
     private static void add(
-            List<CoverageStudy> studies,
-            History seen,
-            List<History> simulated,
-            double[][] scores,
-            double[] truth) {
+            List<CoverageStudy> studies, History seen, List<History> simulated, double[][] scores, double[] truth) {
         Summaries summaries = new Summaries(seen);
         double[][] rows = simulated.stream().map(summaries::of).toArray(double[][]::new);
         double[] observed = summaries.of(seen);

@@ -52,8 +52,8 @@ class CoverageTest {
     @Test
     void intervalsCoverAsPromisedAndFaultsAreFound() throws IOException {
         boolean full = "write".equals(System.getProperty("cadre.tables"));
-        Map<Fault, CoverageStudy> studies = CoverageStudy.run(
-                Integer.getInteger("cadre.companies", 1), MONTHS, full ? 2000 : 300, full ? 34 : 50);
+        Map<Fault, CoverageStudy> studies =
+                CoverageStudy.run(Integer.getInteger("cadre.companies", 1), MONTHS, full ? 2000 : 300, full ? 34 : 50);
         CoverageStudy right = Objects.requireNonNull(studies.get(Fault.NONE));
         if (full) {
             write(studies);
@@ -65,7 +65,9 @@ class CoverageTest {
                     .as("%s", told)
                     .isBetween(CoverageStudy.LEVELS[level] - 0.07, CoverageStudy.LEVELS[level] + 0.07);
         }
-        assertThat(Math.min(right.worst(CoverageStudy.MAIN), right.lean())).as("%s", told).isGreaterThan(0.001);
+        assertThat(Math.min(right.worst(CoverageStudy.MAIN), right.lean()))
+                .as("%s", told)
+                .isGreaterThan(0.001);
         for (Fault fault : Fault.values()) {
             CoverageStudy study = Objects.requireNonNull(studies.get(fault));
             if (fault != Fault.NONE) {

@@ -172,8 +172,18 @@ class DecidingTest {
                 .decide(Deciding.read(file, "").get(), quick, null)
                 .orElseThrow();
         // Work that takes six times as long brings less.
-        assertThat(stored.answers().getFirst().candidates().getFirst().estimate(Metric.NET).estimate())
-                .isLessThan(without.answers().getFirst().candidates().getFirst().estimate(Metric.NET).estimate());
+        assertThat(stored.answers()
+                        .getFirst()
+                        .candidates()
+                        .getFirst()
+                        .estimate(Metric.NET)
+                        .estimate())
+                .isLessThan(without.answers()
+                        .getFirst()
+                        .candidates()
+                        .getFirst()
+                        .estimate(Metric.NET)
+                        .estimate());
         Files.writeString(learnt, sample.toString().replace("\n1,", "\n1,0"));
         Rerunning again = new Deciding("1", 1, Watch.NOBODY)
                 .again(Deciding.read(file, "").get(), stored)

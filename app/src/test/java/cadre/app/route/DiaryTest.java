@@ -50,14 +50,20 @@ class DiaryTest {
     void whatIsThereAtTheStartIsNoRequestAndSaysSo() throws IOException {
         Case company = company("");
         List<String> paragraphs = paragraphs(diary(company));
-        assertThat(paragraphs).filteredOn(p -> p.startsWith("Request ")).isNotEmpty().allMatch(p -> p.endsWith("is asked for"));
+        assertThat(paragraphs)
+                .filteredOn(p -> p.startsWith("Request "))
+                .isNotEmpty()
+                .allMatch(p -> p.endsWith("is asked for"));
         assertThat(paragraphs)
                 .filteredOn(p -> !p.startsWith("Request ") && !p.startsWith("People"))
                 .isNotEmpty()
-                .allMatch(p -> p.matches("Use case \\d+ of those that are there at the start:is (under way|in production)"
-                        + " when the simulated time begins \\(start-(open|live)\\)"));
+                .allMatch(
+                        p -> p.matches("Use case \\d+ of those that are there at the start:is (under way|in production)"
+                                + " when the simulated time begins \\(start-(open|live)\\)"));
         assertThat(paragraphs).anyMatch(p -> p.startsWith("Use case 1 of"));
-        assertThat(diary(company).csv()).contains(",request-1,requested,", ",start-1,").doesNotContain("start-0");
+        assertThat(diary(company).csv())
+                .contains(",request-1,requested,", ",start-1,")
+                .doesNotContain("start-0");
         assertThat(company.assumptions())
                 .extracting(Assumption::field)
                 .as("where value without any request comes from")

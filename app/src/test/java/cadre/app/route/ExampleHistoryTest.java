@@ -47,30 +47,31 @@ class ExampleHistoryTest {
     private static final double DAY = 2 / DAYS_PER_MONTH;
 
     /** Product areas of the example with things that such areas wish for. */
-    private static final Map<String, String> WISHES = new TreeMap<>(Map.of(
-            "search",
-                    "ranking of results|spelling of queries|synonyms|related searches|facets by intent|image search|query"
-                            + " completion|freshness of results|search in reviews|seasonal ranking|colour search|zero-result"
-                            + " pages|brand detection|size advice|voice search|trending queries|duplicate offers|language of"
-                            + " queries|personal ranking|search by need|query categories|result snippets|spam in offers|long"
-                            + " queries|similar products",
-            "pricing",
-                    "price elasticity|markdown timing|competitor matching|bundle prices|coupon targeting|price of"
-                            + " shipping|clearance|price display|dynamic minimums|basket thresholds|promotion effects|price"
-                            + " changes of suppliers|regional prices|price rounding|discount fraud|demand at price|price"
-                            + " alerts|new-product prices|loyalty discounts|price tests|rebate forecasts|margin"
-                            + " outliers|returns in prices|price history|subscription prices",
-            "support",
-                    "routing of tickets|reply suggestions|tone of messages|refund triage|summaries of calls|language of"
-                            + " tickets|duplicate tickets|churn after contact|delivery questions|escalation risk|topic"
-                            + " trends|invoice questions|return reasons|help search|agent load|first answers|complaint"
-                            + " detection|chat hand-over|address changes|warranty checks|photo of damage|survey"
-                            + " answers|phishing reports|self-service hints|callback times",
-            "logistics",
-                    "demand forecast|delivery promise|route planning|stock levels|returns forecast|parcel size|late"
-                            + " deliveries|pick paths|supplier delays|damage risk|slot booking|peak staffing|customs"
-                            + " codes|address quality|packaging choice|reorder points|carrier choice|dock times|dead"
-                            + " stock|theft detection|label reading|pallet building|cold chain|last mile|vehicle upkeep"));
+    private static final Map<String, String> WISHES = new TreeMap<>(
+            Map.of(
+                    "search",
+                            "ranking of results|spelling of queries|synonyms|related searches|facets by intent|image search|query"
+                                    + " completion|freshness of results|search in reviews|seasonal ranking|colour search|zero-result"
+                                    + " pages|brand detection|size advice|voice search|trending queries|duplicate offers|language of"
+                                    + " queries|personal ranking|search by need|query categories|result snippets|spam in offers|long"
+                                    + " queries|similar products",
+                    "pricing",
+                            "price elasticity|markdown timing|competitor matching|bundle prices|coupon targeting|price of"
+                                    + " shipping|clearance|price display|dynamic minimums|basket thresholds|promotion effects|price"
+                                    + " changes of suppliers|regional prices|price rounding|discount fraud|demand at price|price"
+                                    + " alerts|new-product prices|loyalty discounts|price tests|rebate forecasts|margin"
+                                    + " outliers|returns in prices|price history|subscription prices",
+                    "support",
+                            "routing of tickets|reply suggestions|tone of messages|refund triage|summaries of calls|language of"
+                                    + " tickets|duplicate tickets|churn after contact|delivery questions|escalation risk|topic"
+                                    + " trends|invoice questions|return reasons|help search|agent load|first answers|complaint"
+                                    + " detection|chat hand-over|address changes|warranty checks|photo of damage|survey"
+                                    + " answers|phishing reports|self-service hints|callback times",
+                    "logistics",
+                            "demand forecast|delivery promise|route planning|stock levels|returns forecast|parcel size|late"
+                                    + " deliveries|pick paths|supplier delays|damage risk|slot booking|peak staffing|customs"
+                                    + " codes|address quality|packaging choice|reorder points|carrier choice|dock times|dead"
+                                    + " stock|theft detection|label reading|pallet building|cold chain|last mile|vehicle upkeep"));
 
     /** What the company would have written down of one use case, in microdays. */
     private static final class Row {
@@ -141,11 +142,14 @@ class ExampleHistoryTest {
     }
 
     private static String text() {
-        StringBuilder text = new StringBuilder("# Made up: simulated by Cadre from larger-startup.yaml with seed " + SEED
-                + "; every parameter at the median of its prior but time-scale " + TIME_SCALE + " and hop-time " + HOP_TIME
-                + "; names and domains are invented. As of " + END + "\n");
-        text.append("use case,domain,requested,started,framing,data,experiments,integration,deployment,adoption,production,"
-                + "stopped,reason\n");
+        StringBuilder text =
+                new StringBuilder("# Made up: simulated by Cadre from larger-startup.yaml with seed " + SEED
+                        + "; every parameter at the median of its prior but time-scale " + TIME_SCALE + " and hop-time "
+                        + HOP_TIME
+                        + "; names and domains are invented. As of " + END + "\n");
+        text.append(
+                "use case,domain,requested,started,framing,data,experiments,integration,deployment,adoption,production,"
+                        + "stopped,reason\n");
         List<String> domains = List.copyOf(WISHES.keySet());
         List<Row> rows = new ArrayList<>(rows().values());
         rows.sort(Comparator.comparing(row -> row.first.get(Trace.What.ADMITTED)));
@@ -161,8 +165,8 @@ class ExampleHistoryTest {
             cell(text, row, Trace.What.ADMITTED);
             STAGES.forEach(stage -> cell(text, row, stage));
             cell(text, row, Trace.What.IN_PRODUCTION);
-            boolean stopped = row.first.containsKey(Trace.What.STOPPED)
-                    && !row.first.containsKey(Trace.What.IN_PRODUCTION);
+            boolean stopped =
+                    row.first.containsKey(Trace.What.STOPPED) && !row.first.containsKey(Trace.What.IN_PRODUCTION);
             cell(text, row, stopped ? Trace.What.STOPPED : Trace.What.LEFT);
             text.append(',').append(stopped ? row.trouble : "").append('\n');
         }
@@ -203,9 +207,9 @@ class ExampleHistoryTest {
     /** From the simulation through a table of dates and back, to the day. */
     @Test
     void theTableLosesNothingOfTheHistoryButHours() {
-        History history = Objects.requireNonNull(HistoryTable.read(
-                        EXAMPLES.resolve("history.csv"), HistoryTable.Question.guessing(null), List.of())
-                .history());
+        History history = Objects.requireNonNull(
+                HistoryTable.read(EXAMPLES.resolve("history.csv"), HistoryTable.Question.guessing(null), List.of())
+                        .history());
         HistoryTrace trace = new HistoryTrace();
         Simulator.trace(scenario(), SEED, 0, 0, trace);
         History direct = trace.history(history.months());

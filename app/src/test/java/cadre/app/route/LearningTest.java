@@ -52,8 +52,9 @@ class LearningTest {
         Lesson much = learnt(integrated(truth, 90));
         assertThat(little.told()).isTrue();
         assertThat(little.narrower()).isGreaterThan(0.2);
-        assertThat(much.position().estimate()).as("%s, %s", little, much).isGreaterThan(
-                little.position().estimate() + 0.3);
+        assertThat(much.position().estimate())
+                .as("%s, %s", little, much)
+                .isGreaterThan(little.position().estimate() + 0.3);
         assertThat(much.after().low()).isGreaterThan(little.after().estimate());
     }
 
@@ -78,8 +79,9 @@ class LearningTest {
                                 < c.before().high() - c.before().low())
                         .count())
                 .isGreaterThan(learnt.checks().size() * 3L / 4);
-        assertThat(learnt.sample().rows()).hasSize(100).allSatisfy(row -> assertThat(row)
-                .hasSameSizeAs(learnt.sample().parameters()));
+        assertThat(learnt.sample().rows())
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(learnt.sample().parameters()));
         assertThat(learnt.told()).isNotEmpty().hasSizeLessThan(30);
     }
 
@@ -88,8 +90,7 @@ class LearningTest {
         Case known = new Case(
                 company.company(),
                 company.portfolio(),
-                new Scenario.Settings(
-                        36, Scenario.Start.STEADY, Map.of(Parameter.EFFORT_DATA, new Prior.Fixed(30))),
+                new Scenario.Settings(36, Scenario.Start.STEADY, Map.of(Parameter.EFFORT_DATA, new Prior.Fixed(30))),
                 List.of(),
                 List.of());
         assertThat(Learning.uncertain(known.settings())).doesNotContain(Parameter.EFFORT_DATA);
@@ -110,8 +111,7 @@ class LearningTest {
                         Map.of(Parameter.EFFORT_DATA, new Prior.Sampled(new double[] {12, 13, 14}))),
                 List.of(),
                 List.of());
-        Scenario scenario =
-                new Learning(calibrated, 1, 1, Watch.NOBODY).scenario(new History(60, List.of()), Map.of());
+        Scenario scenario = new Learning(calibrated, 1, 1, Watch.NOBODY).scenario(new History(60, List.of()), Map.of());
         assertThat(scenario.settings().prior(Parameter.EFFORT_DATA)).isEqualTo(Parameter.EFFORT_DATA.prior());
     }
 

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class SearchCostTest {
 
     private static final Searching.Effort EFFORT = new Searching.Effort(6, 8, 30, 2, 0.05, 0);
-    private static final int[][] SIZES = {{10, 2}, {40, 2}, {40, 4}, {100, 6}, {200, 6}, {200, 12}, {400, 6}, {400, 12}};
+    private static final int[][] SIZES = {{10, 2}, {40, 2}, {40, 4}, {100, 6}, {200, 6}, {200, 12}, {400, 6}, {400, 12}
+    };
 
     @Test
     void theSearchOfASmallCompanyEndsAndItsCostIsCounted() {
@@ -107,11 +108,10 @@ class SearchCostTest {
                 known.put("d" + nth % domains, new Share(0.7));
             }
             Terms terms = new Terms(Share.ALL, 90_000, expert ? Share.NONE : new Share(0.6), 0, Share.NONE);
-            seats.add(new Seat(
-                    "p" + p, "Person " + p, new TreeMap<>(Map.of(main, new Share(0.8))), known, terms, null));
+            seats.add(
+                    new Seat("p" + p, "Person " + p, new TreeMap<>(Map.of(main, new Share(0.8))), known, terms, null));
         }
-        Demand demand = new Demand(
-                0.4 * people, new Share(0.2), new Share(0.1), new Range(10_000, 30_000, 100_000));
+        Demand demand = new Demand(0.4 * people, new Share(0.2), new Share(0.1), new Range(10_000, 30_000, 100_000));
         return new Case(
                 new Company(
                         new Company.Profile("Growing", CompanyKind.ENTERPRISE, "EUR"),

@@ -40,7 +40,8 @@ class SearchQualityTest {
     }
 
     /** What came of one company. */
-    private record Found(int number, int layouts, double best, double five, double found, double error, double zone, int looked) {
+    private record Found(
+            int number, int layouts, double best, double five, double found, double error, double zone, int looked) {
         boolean good() {
             return best - found <= Math.max(zone, 2 * error);
         }
@@ -75,9 +76,10 @@ class SearchQualityTest {
         }
         long good = all.stream().filter(Found::good).count();
         assertThat(good).as("%s", all).isGreaterThanOrEqualTo((long) (0.8 * companies));
-        assertThat(all).allSatisfy(found -> assertThat(found.found())
-                .as("never worse than the best of the five")
-                .isGreaterThanOrEqualTo(found.five() - Math.max(found.zone(), 2 * found.error())));
+        assertThat(all)
+                .allSatisfy(found -> assertThat(found.found())
+                        .as("never worse than the best of the five")
+                        .isGreaterThanOrEqualTo(found.five() - Math.max(found.zone(), 2 * found.error())));
     }
 
     private static Found found(int number, int people, int rounds, int draws) {
@@ -106,7 +108,10 @@ class SearchQualityTest {
             List<Double> means = new ArrayList<>();
             List<List<Outcome>> outcomes = outcomes(run, subject, last, first, draws);
             for (List<Outcome> list : outcomes) {
-                means.add(list.stream().mapToDouble(o -> o.mean(Metric.NET)).average().orElseThrow());
+                means.add(list.stream()
+                        .mapToDouble(o -> o.mean(Metric.NET))
+                        .average()
+                        .orElseThrow());
             }
             int best = 0;
             for (int i = 1; i < means.size(); i++) {
@@ -121,7 +126,10 @@ class SearchQualityTest {
                     number,
                     layouts.size(),
                     means.get(best),
-                    means.subList(five, found).stream().mapToDouble(m -> m).max().orElseThrow(),
+                    means.subList(five, found).stream()
+                            .mapToDouble(m -> m)
+                            .max()
+                            .orElseThrow(),
                     means.get(found),
                     error(outcomes.get(best), outcomes.get(found)),
                     INDIFFERENCE * value,

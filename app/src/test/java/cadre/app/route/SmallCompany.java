@@ -136,8 +136,7 @@ final class SmallCompany {
     }
 
     /** Duty 0 and 1: implementation of each domain; 2 and 3: research; 4 and 5: product team, {@code teams} for none. */
-    private void duties(
-            int[] team, int teams, int[] experts, int[] size, int[] duty, int at, Map<String, Layout> all) {
+    private void duties(int[] team, int teams, int[] experts, int[] size, int[] duty, int at, Map<String, Layout> all) {
         if (at == 6) {
             String words = Arrays.toString(duty);
             for (int venture = -1; venture < teams; venture++) {
@@ -146,7 +145,9 @@ final class SmallCompany {
                             signature(team, teams, words + venture, venture), layout(team, teams, duty, venture, 0));
                 }
             }
-            for (int sprints = 1; sprints <= LONGEST_TASK_SQUAD && duty[0] == duty[2] && duty[1] == duty[3]; sprints++) {
+            for (int sprints = 1;
+                    sprints <= LONGEST_TASK_SQUAD && duty[0] == duty[2] && duty[1] == duty[3];
+                    sprints++) {
                 all.putIfAbsent(
                         signature(team, teams, words + "for " + sprints, -1), layout(team, teams, duty, -1, sprints));
             }

@@ -81,12 +81,11 @@ final class SyntheticCompanies {
         }
         Terms terms = new Terms(
                 Share.ALL, 90_000, new Share(expert ? 0 : 0.6 * uniform(i, 6)), 0, new Share(0.3 * uniform(i, 7)));
-        String home =
-                switch (i % 3) {
-                    case 0 -> null;
-                    case 1 -> expert ? "ml" : "d" + p % domains;
-                    default -> "d" + p % domains;
-                };
+        String home = switch (i % 3) {
+            case 0 -> null;
+            case 1 -> expert ? "ml" : "d" + p % domains;
+            default -> "d" + p % domains;
+        };
         return new Seat("p" + p, "Person " + p, skills, known, terms, home);
     }
 

@@ -40,8 +40,7 @@ class WhatIfDocumentsTest {
     /** Two structures, made-up numbers: arrivals turn it round at 12, the price of a hand-off nowhere. */
     private static WhatIf found(boolean turns, boolean complete) {
         Lever coordination = new Lever.OfParameter(Parameter.COORDINATION);
-        Sweep steady = new Sweep(
-                coordination, 2.5, List.of(point(1, SQUADS, 0.75), point(9, SQUADS, 0.5)), List.of());
+        Sweep steady = new Sweep(coordination, 2.5, List.of(point(1, SQUADS, 0.75), point(9, SQUADS, 0.5)), List.of());
         Sweep turning = new Sweep(
                 Lever.OfInput.ARRIVALS,
                 18,
@@ -76,10 +75,7 @@ class WhatIfDocumentsTest {
                 "of the test",
                 COMPANY,
                 new WhatIfAnswer.Request(
-                        Exploring.Effort.USUAL,
-                        1,
-                        List.of("arrivals"),
-                        List.of(List.of("coordination", "arrivals"))),
+                        Exploring.Effort.USUAL, 1, List.of("arrivals"), List.of(List.of("coordination", "arrivals"))),
                 "--draws 300 --move arrivals --frontier coordination,arrivals --seed 1",
                 found(turns, complete));
     }
@@ -88,8 +84,9 @@ class WhatIfDocumentsTest {
     void thePageSaysTheAnswerFirstAndGivesEveryChartItsTable() throws Exception {
         Document page = Pages.sound(WhatIfDocuments.html(answer(true, true)));
         assertThat(Pages.words(Pages.all(page, "h1").getFirst()))
-                .isEqualTo("Squads have the best mean (best with probability 0.62); 1 of the 2 inputs and parameters moved"
-                        + " can turn that round.");
+                .isEqualTo(
+                        "Squads have the best mean (best with probability 0.62); 1 of the 2 inputs and parameters moved"
+                                + " can turn that round.");
         assertThat(Pages.all(page, "figure")).hasSize(5);
         String words = Pages.words(page.getDocumentElement());
         assertThat(words)
@@ -103,13 +100,15 @@ class WhatIfDocumentsTest {
 
     @Test
     void theFrontierHasLettersBesidesColours() {
-        assertThat(WhatIfDocuments.html(answer(true, true))).contains(">C</text>", ">S</text>", ">C Central team</text>");
+        assertThat(WhatIfDocuments.html(answer(true, true)))
+                .contains(">C</text>", ">S</text>", ">C Central team</text>");
     }
 
     @Test
     void whereNothingTurnsItThePageSaysSoAndStillShowsTheStrips() throws Exception {
         Document page = Pages.sound(WhatIfDocuments.html(answer(false, true)));
-        assertThat(Pages.words(Pages.all(page, "h1").getFirst())).endsWith("; the one that was moved does not turn that round.");
+        assertThat(Pages.words(Pages.all(page, "h1").getFirst()))
+                .endsWith("; the one that was moved does not turn that round.");
         assertThat(Pages.all(page, "figure")).hasSize(5);
     }
 
@@ -137,14 +136,19 @@ class WhatIfDocumentsTest {
                 .isEqualTo(-200);
         assertThat(answer.path("sobol").get(0).path("total").path("high").asDouble())
                 .isEqualTo(0.9375);
-        assertThat(answer.path("frontiers").get(0).path("rows").get(1).get(0).path("best").asString())
+        assertThat(answer.path("frontiers")
+                        .get(0)
+                        .path("rows")
+                        .get(1)
+                        .get(0)
+                        .path("best")
+                        .asString())
                 .isEqualTo("squads");
     }
 
     @Test
     void theTableHasTheSameNumbersOneARow() {
-        List<String> lines =
-                WhatIfDocuments.csv(answer(true, true)).lines().toList();
+        List<String> lines = WhatIfDocuments.csv(answer(true, true)).lines().toList();
         int columns = lines.getFirst().split(",", -1).length;
         assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
         assertThat(lines)

@@ -101,16 +101,11 @@ public final class BacktestPrinter {
         Columns agencies = new Columns("each from other agencies only", "Brier", "log");
         for (Backtest.Trial trial : backtest.trials()) {
             Scores inParts = trial.inParts();
-            parts.row(
-                    trial.method().title(),
-                    BacktestWords.score(inParts.brier()),
-                    BacktestWords.score(inParts.log()));
+            parts.row(trial.method().title(), BacktestWords.score(inParts.brier()), BacktestWords.score(inParts.log()));
             Scores agency = trial.byAgency();
             if (agency != null) {
                 agencies.row(
-                        trial.method().title(),
-                        BacktestWords.score(agency.brier()),
-                        BacktestWords.score(agency.log()));
+                        trial.method().title(), BacktestWords.score(agency.brier()), BacktestWords.score(agency.log()));
             }
         }
         parts.print(terminal);
@@ -133,7 +128,8 @@ public final class BacktestPrinter {
     }
 
     private void leftOut(LeftOut left) {
-        Columns table = new Columns("agency, from the others", "use cases", "Brier", "of the rates", "log", "of the rates");
+        Columns table =
+                new Columns("agency, from the others", "use cases", "Brier", "of the rates", "log", "of the rates");
         for (LeftOut.Unseen each : left.unseen()) {
             table.row(
                     each.group(),

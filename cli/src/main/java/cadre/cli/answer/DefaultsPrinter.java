@@ -49,13 +49,15 @@ public final class DefaultsPrinter {
             shares.row(
                     Integer.toString(reached.month()),
                     percent(reached.simulated()) + " %",
-                    percent(reached.seen().estimate()) + " % (" + percent(reached.seen().low()) + " to "
+                    percent(reached.seen().estimate()) + " % ("
+                            + percent(reached.seen().low()) + " to "
                             + percent(reached.seen().high()) + ")");
         }
         shares.print(terminal);
-        prose.paragraph("The reference organisation: 12 ML people and 12 others, four domains, 12 requests a year, mean over"
-                + " the five structures. Identified from " + Figures.whole(fit.draws())
-                + " draws of all parameters; what is built in was identified from 4,000.");
+        prose.paragraph(
+                "The reference organisation: 12 ML people and 12 others, four domains, 12 requests a year, mean over"
+                        + " the five structures. Identified from " + Figures.whole(fit.draws())
+                        + " draws of all parameters; what is built in was identified from 4,000.");
     }
 
     private static String law(Prior prior) {

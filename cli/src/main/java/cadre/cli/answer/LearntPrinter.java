@@ -30,9 +30,10 @@ public final class LearntPrinter {
         parameters();
         checks();
         terminal.print("");
-        prose.paragraph(Sentences.simulated(learnt) + " The history: " + learnt.seen().count(End.PRODUCTION)
-                + " use cases in production, " + learnt.seen().count(End.STOPPED) + " stopped, "
-                + learnt.seen().count(End.OPEN) + " open.");
+        prose.paragraph(
+                Sentences.simulated(learnt) + " The history: " + learnt.seen().count(End.PRODUCTION)
+                        + " use cases in production, " + learnt.seen().count(End.STOPPED) + " stopped, "
+                        + learnt.seen().count(End.OPEN) + " open.");
     }
 
     private void parameters() {
@@ -49,7 +50,8 @@ public final class LearntPrinter {
             table.print(terminal);
             terminal.print("");
         }
-        prose.strong("The history says nothing by itself about " + learnt.untold().size() + " parameters");
+        prose.strong(
+                "The history says nothing by itself about " + learnt.untold().size() + " parameters");
         prose.paragraph(learnt.untold().stream().map(l -> l.parameter().id()).collect(Collectors.joining(", ")));
     }
 

@@ -49,9 +49,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--outcome", paramLabel = "FILE", description = "A still later snapshot: scores what was forecast.")
     private @Nullable Path outcome;
 
-    @Option(
-            names = "--compare",
-            description = "Try other methods of forecasting too, within the two snapshots.")
+    @Option(names = "--compare", description = "Try other methods of forecasting too, within the two snapshots.")
     private boolean compare;
 
     @Option(names = "--report", paramLabel = "OUT", description = "Write the report as one HTML page.")
@@ -76,8 +74,7 @@ final class BacktestCommand implements Callable<Integer> {
         Inventory now = snapshot(1);
         Backtest backtest;
         try {
-            backtest = Backtest.of(
-                    before, now, compare ? List.of(Method.values()) : List.of(Method.ALL_RATES));
+            backtest = Backtest.of(before, now, compare ? List.of(Method.values()) : List.of(Method.ALL_RATES));
         } catch (IllegalArgumentException e) {
             throw Refusal.ofInput(
                     String.valueOf(e.getMessage()),

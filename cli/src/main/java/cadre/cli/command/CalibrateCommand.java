@@ -56,8 +56,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--defaults",
-            description = "Without files: identify anew, from the use cases of others, the two scales that a company without a"
-                    + " history uses, and print how well they fit.")
+            description =
+                    "Without files: identify anew, from the use cases of others, the two scales that a company without a"
+                            + " history uses, and print how well they fit.")
     private boolean defaults;
 
     @Option(
@@ -79,7 +80,10 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Read these words of a cell as this stage. May be repeated.")
     private Map<String, String> values = Map.of();
 
-    @Option(names = "--draws", paramLabel = "N", description = "Companies simulated from the priors (default: 3000, with --defaults 500).")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Companies simulated from the priors (default: 3000, with --defaults 500).")
     private @Nullable Integer draws;
 
     @Option(
@@ -120,7 +124,9 @@ final class CalibrateCommand implements Callable<Integer> {
         if (defaults) {
             if (file != null) {
                 throw Refusal.ofUsage(
-                        "--defaults with a file", "no file: it is about companies without a history", "cadre parameters");
+                        "--defaults with a file",
+                        "no file: it is about companies without a history",
+                        "cadre parameters");
             }
             return identify();
         }
@@ -163,8 +169,8 @@ final class CalibrateCommand implements Callable<Integer> {
         Learning.tooLittle(read).ifPresent(reason -> {
             throw Refusal.ofInput(
                     table + ": " + reason,
-                    "at least " + Learning.LEAST_FINISHED + " use cases that reached production or were stopped, not all"
-                            + " alike",
+                    "at least " + Learning.LEAST_FINISHED
+                            + " use cases that reached production or were stopped, not all" + " alike",
                     "older use cases are still in a tracker or a slide; without them the priors are the best there is");
         });
         Optional<Learnt> learnt;

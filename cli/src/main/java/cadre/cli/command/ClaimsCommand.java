@@ -50,7 +50,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "A first look: 16 draws, one replication. Effects must be twice as large to be told from none.")
+            description =
+                    "A first look: 16 draws, one replication. Effects must be twice as large to be told from none.")
     private boolean quick;
 
     @Option(names = "--full", description = "Each with its place in the article, contrast and evidence on both sides.")
@@ -149,7 +150,8 @@ final class ClaimsCommand implements Callable<Integer> {
             terminal.print("A first look with few draws: what is too small to tell here may be told without --quick.");
         }
         String asked = answer.done().draws() < draws ? " (of " + draws + ", stopped by you)" : "";
-        terminal.print(answer.done().draws() + " draws" + asked + " × " + replications + " replications, seed " + seed + ". Cadre "
+        terminal.print(answer.done().draws() + " draws" + asked + " × " + replications + " replications, seed " + seed
+                + ". Cadre "
                 + Version.current()
                 + ". What is measured is the model, with what it assumes (`cadre parameters --assumptions`).");
     }

@@ -37,7 +37,10 @@ final class RerunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "REPORT", description = "What decide, claims, what-if or search wrote with --json.")
+    @Parameters(
+            arity = "1",
+            paramLabel = "REPORT",
+            description = "What decide, claims, what-if or search wrote with --json.")
     private Path report = Path.of("");
 
     @Option(

@@ -219,8 +219,7 @@ final class SearchCommand implements Callable<Integer> {
                 + switch (result.endedBy()) {
                     case NO_BETTER -> "nothing better was found for long";
                     case ROUNDS -> "the rounds asked for were spent";
-                    case STOPPED ->
-                        terminal.interruption().requested() ? "stopped by you" : "the time was over";
+                    case STOPPED -> terminal.interruption().requested() ? "stopped by you" : "the time was over";
                 }
                 + ". Seed " + seed + ". Cadre " + Version.current() + ".");
     }
@@ -231,8 +230,8 @@ final class SearchCommand implements Callable<Integer> {
         if (best.low() > 0) {
             return "A layout of its own would bring " + more + " more than the best of the five and today's.";
         }
-        return "Nothing was found that is surely better than the best of the five and today's. Selected: " + best.label()
-                + (best.difference() == 0 ? "." : ", " + more + " more.");
+        return "Nothing was found that is surely better than the best of the five and today's. Selected: "
+                + best.label() + (best.difference() == 0 ? "." : ", " + more + " more.");
     }
 
     private static String guarantee(Searching.Selection selection, String money) {

@@ -60,7 +60,9 @@ final class ServeCommand implements Callable<Integer> {
         Serving serving = ServiceLoader.load(Serving.class)
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofUsage(
-                        "this build of Cadre has no web application", "a complete one", "./cadre serve, from the sources"));
+                        "this build of Cadre has no web application",
+                        "a complete one",
+                        "./cadre serve, from the sources"));
         Serving.Wish wish = new Serving.Wish(Version.current(), address, port, folder, database, demo);
         try (Serving.Running running = serving.start(wish)) {
             running.lines().forEach(terminal::print);

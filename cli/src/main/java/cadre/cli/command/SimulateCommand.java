@@ -216,9 +216,10 @@ final class SimulateCommand implements Callable<Integer> {
         terminal.print("");
         if (subject.portfolio().useCases().isEmpty()
                 && subject.portfolio().demand().arrivalsPerYear() > 0) {
-            terminal.print("The file names no use cases. Some are taken to be under way at the start and some in production"
-                    + " (`cadre explain start-open start-live`): they are in value, cost and work, and not among the"
-                    + " requests, nor among what reaches production.");
+            terminal.print(
+                    "The file names no use cases. Some are taken to be under way at the start and some in production"
+                            + " (`cadre explain start-open start-live`): they are in value, cost and work, and not among the"
+                            + " requests, nor among what reaches production.");
             terminal.print("");
         }
         terminal.print(portrait.draws() + " draws × " + portrait.replications() + " replications, seed " + seed

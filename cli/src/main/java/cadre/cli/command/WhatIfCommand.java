@@ -177,9 +177,10 @@ final class WhatIfCommand implements Callable<Integer> {
                         + (found.sweeps().isEmpty()
                                 ? "Nothing was moved before the end."
                                 : turning.isEmpty()
-                                ? "Nothing that was moved alone turns it round within its plausible range."
-                                : turning.size() + " of the " + found.sweeps().size()
-                                        + " inputs and parameters moved can turn it round.")));
+                                        ? "Nothing that was moved alone turns it round within its plausible range."
+                                        : turning.size() + " of the "
+                                                + found.sweeps().size()
+                                                + " inputs and parameters moved can turn it round.")));
         terminal.print("");
         printSweeps(subject, found);
         printInformation(found, money);
@@ -218,8 +219,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void printRest(WhatIf.Rest rest) {
         if (!rest.steady().isEmpty()) {
-            terminal.print("Of the parameters that were not moved, " + rest.steady().size()
-                    + " have no turning point in their plausible range, by a fit to the draws.");
+            terminal.print("Of the parameters that were not moved, "
+                    + rest.steady().size() + " have no turning point in their plausible range, by a fit to the draws.");
         }
         if (!rest.open().isEmpty()) {
             terminal.print("Of " + rest.open().size() + " others so many draws cannot tell (`--move NAME`): "

@@ -55,8 +55,8 @@ class BacktestCommandTest {
                 .contains("Of 55 use cases open on 2025-12-31", "Of 55 forecasts, 50 (91 %)", "hierarchy without dates")
                 .contains("Standard error of that difference: Brier 0.")
                 .contains("Marketing is taken for Brand and Marketing");
-        assertThat(err.toString()).contains(
-                "outcome-2026.csv:32:1: warning: \"Mostly harmless\" is not a stage", "0 errors, 3 warnings");
+        assertThat(err.toString())
+                .contains("outcome-2026.csv:32:1: warning: \"Mostly harmless\" is not a stage", "0 errors, 3 warnings");
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
         assertThat(Files.readString(json)).startsWith("{\n  \"format\": \"cadre-backtest-1\"");
         assertThat(Files.readAllLines(csv)).hasSize(56);

@@ -54,7 +54,11 @@ class CalibrateCommandTest {
             LocalDate ended = admitted.plusDays(days.applyAsInt(i));
             boolean stopped = i % 3 == 2;
             text.append("u").append(i).append(',').append(admitted).append(',').append(admitted.plusDays(30));
-            text.append(',').append(stopped ? "" : ended).append(',').append(stopped ? ended : "").append('\n');
+            text.append(',')
+                    .append(stopped ? "" : ended)
+                    .append(',')
+                    .append(stopped ? ended : "")
+                    .append('\n');
         }
         Path file = folder.resolve("history.csv");
         Files.writeString(file, text);
@@ -142,7 +146,8 @@ class CalibrateCommandTest {
         String table = Files.readString(Path.of(alike));
         // All in production: the date of a stop is moved to the column before.
         Files.writeString(
-                Path.of(alike), Pattern.compile(",,(\\d[^,\\n]*)\\n").matcher(table).replaceAll(",$1,\n"));
+                Path.of(alike),
+                Pattern.compile(",,(\\d[^,\\n]*)\\n").matcher(table).replaceAll(",$1,\n"));
         assertThat(run("calibrate", company, alike)).isEqualTo(Exit.NEGATIVE);
         assertThat(err.toString()).contains("all 25 finished use cases ended alike after the same time");
     }
@@ -170,7 +175,8 @@ class CalibrateCommandTest {
                 .as(() -> err.toString())
                 .isZero();
         assertThat(out.toString())
-                .containsSubsequence("Without a history", "time-scale", "success-scale", "months since admission", "36");
+                .containsSubsequence(
+                        "Without a history", "time-scale", "success-scale", "months since admission", "36");
         assertThat(run("calibrate", "--defaults", "--draws", "99")).isEqualTo(Exit.USAGE);
         assertThat(run("calibrate", "--defaults", company)).isEqualTo(Exit.USAGE);
     }

@@ -64,9 +64,7 @@ class StoppedCommandsTest {
         builder.environment().put("COLUMNS", "200");
         Process process = builder.start();
         String err = readUntil(process, Pattern.compile(when));
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(err).isTrue();
         assertThat(process.exitValue()).as(err).isEqualTo(130);

@@ -50,7 +50,8 @@ class PriorTest {
         assertThat(sample.quantile(0.25)).isEqualTo(2);
         assertThat(sample.median()).isEqualTo(3);
         assertThat(sample.size()).isEqualTo(3);
-        assertThatThrownBy(() -> new Prior.Sampled(new double[] {1, Double.NaN})).hasMessageContaining("finite");
+        assertThatThrownBy(() -> new Prior.Sampled(new double[] {1, Double.NaN}))
+                .hasMessageContaining("finite");
         assertThatThrownBy(() -> new Prior.Sampled(new double[0])).hasMessageContaining("at least one");
     }
 }

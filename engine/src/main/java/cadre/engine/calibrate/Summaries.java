@@ -83,9 +83,7 @@ public final class Summaries {
         list.add(new Summary("admission to production, spread", Reading.FACTOR));
         list.add(new Summary("admission to being stopped", Reading.MONTHS));
         for (int i = 1; i < milestones.size() && milestones.size() > 2; i++) {
-            list.add(new Summary(
-                    word(milestones.get(i - 1)) + " to " + word(milestones.get(i)) + "",
-                    Reading.MONTHS));
+            list.add(new Summary(word(milestones.get(i - 1)) + " to " + word(milestones.get(i)) + "", Reading.MONTHS));
         }
         list.add(new Summary("admissions", Reading.A_YEAR));
     }

@@ -127,8 +127,9 @@ public final class Examiner {
      */
     private static Interval effect(List<Key> keys, Metric metric, Map<Key, List<Outcome>> outcomes) {
         List<Outcome> first = of(outcomes, keys.getFirst());
-        List<List<Outcome>> others =
-                keys.subList(1, keys.size()).stream().map(key -> of(outcomes, key)).toList();
+        List<List<Outcome>> others = keys.subList(1, keys.size()).stream()
+                .map(key -> of(outcomes, key))
+                .toList();
         double[] differences = new double[first.size()];
         for (int half = 0; half < 2; half++) {
             List<Outcome> best = others.getFirst();

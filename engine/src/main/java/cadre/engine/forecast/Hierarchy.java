@@ -61,8 +61,7 @@ final class Hierarchy {
      * @param groups whether groups have effects
      * @param clock from when age is counted; null when age has no effect
      */
-    record Effects(
-            boolean stages, boolean groups, Features.@Nullable Clock clock) {
+    record Effects(boolean stages, boolean groups, Features.@Nullable Clock clock) {
 
         double spread(int column, double stage, double group) {
             if (column >= Features.GROUP) {
@@ -161,7 +160,8 @@ final class Hierarchy {
             for (int i = 0; i < row.length; i++) {
                 score += row[i] * coefficients[i];
             }
-            double own = fit.groupSpread() * normal(number, question, 3, known.group().hashCode());
+            double own = fit.groupSpread()
+                    * normal(number, question, 3, known.group().hashCode());
             return logistic(score + own * (features.knows(known) ? fresh : 1));
         };
     }

@@ -59,7 +59,8 @@ public record Totals(Row all, List<Row> groups) {
     public static Totals of(Forecaster learnt, List<Known> open) {
         List<String> groups =
                 List.copyOf(new TreeSet<>(open.stream().map(Known::group).toList()));
-        int[] group = open.stream().mapToInt(known -> groups.indexOf(known.group())).toArray();
+        int[] group =
+                open.stream().mapToInt(known -> groups.indexOf(known.group())).toArray();
         int fates = Fate.values().length;
         double[][][] drawn = new double[groups.size() + 1][fates][FUTURES];
         double[][] mean = new double[groups.size() + 1][fates];

@@ -205,8 +205,7 @@ public final class LayoutSearch {
     }
 
     /** Up to {@code steps} changes at once: more, the longer nothing was better (Mladenović and Hansen 1997). */
-    private void propose(
-            List<Arrangement> pool, Field field, List<Arrangement> from, int round, int width, int steps) {
+    private void propose(List<Arrangement> pool, Field field, List<Arrangement> from, int round, int width, int steps) {
         for (int w = 0; w < width; w++) {
             Neighbours neighbours = new Neighbours(company, constraints, field.limits, Philox.key(seed, round, w));
             Arrangement to = from.get(w % from.size());
@@ -227,7 +226,8 @@ public final class LayoutSearch {
         int left = running.size();
         for (int h = 0; h < HALVINGS && (h == 0 || !evaluator.stop()); h++) {
             List<Runner> heat = running.subList(0, left);
-            List<double[]> net = run(field, heat.stream().map(r -> r.arrangement).toList(), blocks);
+            List<double[]> net =
+                    run(field, heat.stream().map(r -> r.arrangement).toList(), blocks);
             for (int i = 0; i < left; i++) {
                 for (double value : net.get(i)) {
                     heat.get(i).sum += value;
@@ -296,8 +296,7 @@ public final class LayoutSearch {
         return order.stream().map(finalists::get).toList();
     }
 
-    private int select(
-            Field field, List<Arrangement> list, List<SearchResult.Finalist> finalists, List<double[]> net) {
+    private int select(Field field, List<Arrangement> list, List<SearchResult.Finalist> finalists, List<double[]> net) {
         List<Integer> allowed = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             if (field.limits.respects(list.get(i))) {

@@ -191,7 +191,8 @@ final class Limits {
         List<String> words = new ArrayList<>();
         for (int[] set : together) {
             if (largest(a, set) < set.length) {
-                words.add(String.join(", ", Arrays.stream(set).mapToObj(this::name).toList()) + " are apart");
+                words.add(String.join(
+                                ", ", Arrays.stream(set).mapToObj(this::name).toList()) + " are apart");
             }
         }
         if (sizes(a) > 0) {

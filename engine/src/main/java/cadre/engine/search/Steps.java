@@ -22,19 +22,14 @@ final class Steps {
     private final Function<Arrangement, Evaluator.Proposal> proposal;
 
     /** Proposals are made by {@code proposal}. */
-    Steps(
-            Company company,
-            Drawing drawing,
-            Evaluator evaluator,
-            Function<Arrangement, Evaluator.Proposal> proposal) {
+    Steps(Company company, Drawing drawing, Evaluator evaluator, Function<Arrangement, Evaluator.Proposal> proposal) {
         this.company = company;
         this.drawing = drawing;
         this.evaluator = evaluator;
         this.proposal = proposal;
     }
 
-    private record Step(
-            Move.Kind kind, String words, List<Integer> seats, UnaryOperator<Arrangement> apply) {}
+    private record Step(Move.Kind kind, String words, List<Integer> seats, UnaryOperator<Arrangement> apply) {}
 
     /**
      * Steps in greedy order: each is the one that brings most after those before it, under common random numbers. Where
@@ -191,8 +186,7 @@ final class Steps {
     }
 
     private Step domains(Arrangement from, Arrangement to, List<Integer> domains) {
-        return new Step(
-                Move.Kind.DOMAINS, ownership(from, to, domains), List.of(), a -> owned(a, to, domains));
+        return new Step(Move.Kind.DOMAINS, ownership(from, to, domains), List.of(), a -> owned(a, to, domains));
     }
 
     /** Who answers for domains that come to one team. */

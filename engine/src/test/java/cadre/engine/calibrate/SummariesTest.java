@@ -58,16 +58,15 @@ class SummariesTest {
     @Test
     void aSimulatedHistoryIsMadeLikeTheOneItIsComparedWith() {
         List<Course> many = IntStream.range(0, 12)
-                .mapToObj(i -> new Course("s" + i, i, Map.of(), i % 3 == 0 ? 24 : i + 2, i % 3 == 0 ? End.OPEN : End.STOPPED))
+                .mapToObj(i ->
+                        new Course("s" + i, i, Map.of(), i % 3 == 0 ? 24 : i + 2, i % 3 == 0 ? End.OPEN : End.STOPPED))
                 .toList();
         History simulated = new History(24, many);
         assertThat(new Summaries(SEEN).like(simulated).courses())
                 .extracting(Course::id)
                 .containsExactly("s1", "s4", "s7", "s10");
         History finished = new History(24, SEEN.courses().subList(0, 3));
-        assertThat(new Summaries(finished).like(simulated).courses())
-                .hasSize(3)
-                .noneMatch(c -> c.end() == End.OPEN);
+        assertThat(new Summaries(finished).like(simulated).courses()).hasSize(3).noneMatch(c -> c.end() == End.OPEN);
         assertThat(new Summaries(SEEN).like(SEEN)).isEqualTo(SEEN);
     }
 

@@ -63,7 +63,8 @@ class ExaminerTest {
                 .isEqualTo(Examined.Verdict.HOLDS);
         assertThat(examine(SQUADS_LESS_CENTRAL, s -> squads(s) ? -2 : 0, 30, 1).verdict())
                 .isEqualTo(Examined.Verdict.DOES_NOT_HOLD);
-        assertThat(examine(SQUADS_LESS_CENTRAL, s -> squads(s) ? 0.05 : 0, 30, 1).verdict())
+        assertThat(examine(SQUADS_LESS_CENTRAL, s -> squads(s) ? 0.05 : 0, 30, 1)
+                        .verdict())
                 .isEqualTo(Examined.Verdict.TOO_SMALL_TO_TELL);
     }
 
@@ -79,12 +80,15 @@ class ExaminerTest {
         Contrast mechanism = new Contrast.Switch(StructureKind.CENTRAL, Mechanism.HAND_OFF, Metric.NET, false);
         Examined costs = examine(
                 mechanism,
-                s -> (s.neutral().contains(Mechanism.HAND_OFF) ? 0 : -2) - (s.neutral().isEmpty() ? 5 : 0),
+                s -> (s.neutral().contains(Mechanism.HAND_OFF) ? 0 : -2)
+                        - (s.neutral().isEmpty() ? 5 : 0),
                 40,
                 2);
         assertThat(costs.verdict()).isEqualTo(Examined.Verdict.HOLDS);
         assertThat(costs.effect().estimate()).isCloseTo(-7, within(0.7));
-        assertThat(costs.alone().estimate()).as("alone, without the interaction").isCloseTo(-2, within(0.7));
+        assertThat(costs.alone().estimate())
+                .as("alone, without the interaction")
+                .isCloseTo(-2, within(0.7));
         Contrast practice = new Contrast.Practice(StructureKind.CENTRAL, Remedy.GUILD, Metric.NET, true);
         Examined brings = examine(practice, s -> s.practices().time().guildHoursPerWeek() > 0 ? 2 : 0, 40, 3);
         assertThat(brings.verdict()).isEqualTo(Examined.Verdict.HOLDS);
@@ -145,7 +149,8 @@ class ExaminerTest {
         for (int p = 0; p < 4; p++) {
             Skill skill = p < 2 ? Skill.MACHINE_LEARNING : Skill.SOFTWARE;
             Terms terms = new Terms(Share.ALL, 100_000, Share.NONE, 0, Share.NONE);
-            seats.add(new Seat("p" + p, "P" + p, new TreeMap<>(Map.of(skill, Share.ALL)), new TreeMap<>(), terms, null));
+            seats.add(
+                    new Seat("p" + p, "P" + p, new TreeMap<>(Map.of(skill, Share.ALL)), new TreeMap<>(), terms, null));
         }
         Company company = new Company(
                 new Company.Profile("Known", CompanyKind.SMALL_STARTUP, "EUR"),

@@ -129,9 +129,8 @@ class ExplorerTest {
                 .map(scenario -> {
                     boolean squads = scenario.layout().structure().kind() == StructureKind.SQUADS;
                     boolean central = scenario.layout().structure().kind() == StructureKind.CENTRAL;
-                    double less = squads
-                            ? Math.max(0, scenario.portfolio().demand().arrivalsPerYear() - 12)
-                            : 0;
+                    double less =
+                            squads ? Math.max(0, scenario.portfolio().demand().arrivalsPerYear() - 12) : 0;
                     return java.util.stream.IntStream.range(0, 20)
                             .mapToObj(b -> outcome(b, central ? 0 : 5 + b - less))
                             .toList();

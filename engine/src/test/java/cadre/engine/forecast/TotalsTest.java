@@ -51,14 +51,15 @@ class TotalsTest {
         // Independent use cases: 2 × 1.2816 standard deviations of a binomial number.
         double alone = 2 * 1.2816 * Math.sqrt(100 * p * (1 - p));
         assertThat(retired.high() - retired.low()).isGreaterThan(2 * alone);
-        assertThat(totals.groups()).singleElement().satisfies(row -> assertThat(row.count())
-                .isEqualTo(100));
+        assertThat(totals.groups())
+                .singleElement()
+                .satisfies(row -> assertThat(row.count()).isEqualTo(100));
         // A forecaster without futures of its own has chance alone.
-        Interval naive =
-                Totals.of(Method.STAGE_RATES.learn(pairs(), List.of()), open).all().of(Fate.RETIRED);
+        Interval naive = Totals.of(Method.STAGE_RATES.learn(pairs(), List.of()), open)
+                .all()
+                .of(Fate.RETIRED);
         double rate = naive.estimate() / 100;
-        assertThat(naive.high() - naive.low())
-                .isCloseTo(2 * 1.2816 * Math.sqrt(100 * rate * (1 - rate)), within(1.5));
+        assertThat(naive.high() - naive.low()).isCloseTo(2 * 1.2816 * Math.sqrt(100 * rate * (1 - rate)), within(1.5));
     }
 
     @Test

@@ -51,7 +51,9 @@ class LimitsTest {
             return;
         }
         SearchResult result = search.search(g.today, g.starts, 4, 6, 4);
-        assertThat(broken(g, result.best())).as("company %d, %s", number, g.constraints).isEmpty();
+        assertThat(broken(g, result.best()))
+                .as("company %d, %s", number, g.constraints)
+                .isEmpty();
         assertThat(result.best()).isEqualTo(result.finalists().getFirst().proposal());
     }
 
@@ -76,7 +78,8 @@ class LimitsTest {
         Generated g = new Generated(number);
         int teams = g.today.layout().groups().size() + 1;
         LayoutSearch search = new LayoutSearch(g.company, g.constraints, new Luck(number), number);
-        if (search.findings(g.today, g.starts).isEmpty() || Math.pow(teams, g.company.seats().size()) > 20_000) {
+        if (search.findings(g.today, g.starts).isEmpty()
+                || Math.pow(teams, g.company.seats().size()) > 20_000) {
             return;
         }
         Arrangement home = Arrangement.of(g.company, g.today.layout(), Practices.NONE);
@@ -95,7 +98,9 @@ class LimitsTest {
                         .map(j -> ml[a.duties.implementation[j]] > 0 ? a.duties.implementation[j] : only)
                         .toArray();
                 Arrangement owned = a.with(new Duties(owners, owners, a.duties.product));
-                assertThat(owner < ml.length && limits.respects(owned)).as("company %d: %s", number, code).isFalse();
+                assertThat(owner < ml.length && limits.respects(owned))
+                        .as("company %d: %s", number, code)
+                        .isFalse();
             }
         }
     }
@@ -117,8 +122,11 @@ class LimitsTest {
                     assertThat(other.seats()).isEqualTo(one.seats());
                     assertThat(other.intake()).isEqualTo(one.intake());
                     boolean lone = (one.kind() == Group.Kind.SQUAD || one.kind() == Group.Kind.VENTURE)
-                            && one.seats().stream().allMatch(p -> g.company.seats().get(p).isMl());
-                    assertThat(lone ? one.kind() : other.kind()).as("company %d, %s, %s", number, kind, one).isEqualTo(one.kind());
+                            && one.seats().stream()
+                                    .allMatch(p -> g.company.seats().get(p).isMl());
+                    assertThat(lone ? one.kind() : other.kind())
+                            .as("company %d, %s, %s", number, kind, one)
+                            .isEqualTo(one.kind());
                     if (one.kind() == Group.Kind.PRODUCT) {
                         assertThat(other.domains()).isEqualTo(one.domains());
                     }
@@ -131,12 +139,7 @@ class LimitsTest {
     void twoWhoStayInDifferentTeamsCannotStayTogether() {
         Generated g = new Generated(1);
         Constraints both = new Constraints(
-                List.of(List.of(0, g.otherTeamThanFirst())),
-                1,
-                99,
-                99,
-                List.of(0, g.otherTeamThanFirst()),
-                false);
+                List.of(List.of(0, g.otherTeamThanFirst())), 1, 99, 99, List.of(0, g.otherTeamThanFirst()), false);
         assertThat(new LayoutSearch(g.company, both, new Luck(1), 1).findings(g.today, g.starts))
                 .extracting(Finding::code)
                 .containsExactly("constraints-contradict");
@@ -216,7 +219,8 @@ class LimitsTest {
         public List<double[]> net(List<Proposal> candidates, int firstBlock, int blocks) {
             return candidates.stream()
                     .map(c -> {
-                        double worth = Philox.uniform(seed, c.layout().hashCode(), c.practices().hashCode(), 0, 1);
+                        double worth = Philox.uniform(
+                                seed, c.layout().hashCode(), c.practices().hashCode(), 0, 1);
                         return IntStream.range(0, blocks)
                                 .mapToDouble(b -> worth + Philox.uniform(seed, firstBlock + b, 0, 0, 2))
                                 .toArray();
@@ -273,9 +277,15 @@ class LimitsTest {
         private Constraints constraints(int people) {
             List<List<Integer>> together = new ArrayList<>();
             for (int s = below(3); s > 0; s--) {
-                together.add(IntStream.range(0, 2 + below(2)).mapToObj(k -> below(people)).distinct().toList());
+                together.add(IntStream.range(0, 2 + below(2))
+                        .mapToObj(k -> below(people))
+                        .distinct()
+                        .toList());
             }
-            List<Integer> fixed = IntStream.range(0, below(3)).mapToObj(k -> below(people)).distinct().toList();
+            List<Integer> fixed = IntStream.range(0, below(3))
+                    .mapToObj(k -> below(people))
+                    .distinct()
+                    .toList();
             int smallest = 1 + below(4);
             int moves = below(2) == 0 ? Integer.MAX_VALUE : below(6);
             return new Constraints(together, smallest, smallest + 1 + below(5), moves, fixed, below(2) == 0);

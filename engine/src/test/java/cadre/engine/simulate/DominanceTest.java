@@ -261,11 +261,15 @@ class DominanceTest {
 
     @Test
     void whatEachStructureLosesByIsCounted() {
-        List<String> lines =
-                new ArrayList<>(List.of("| neutral | central | squads | hub-and-spokes | venture | task-squads |", "|---|--:|--:|--:|--:|--:|"));
+        List<String> lines = new ArrayList<>(List.of(
+                "| neutral | central | squads | hub-and-spokes | venture | task-squads |",
+                "|---|--:|--:|--:|--:|--:|"));
         for (Set<Mechanism> neutral : WITHOUT) {
             StringBuilder row = new StringBuilder("| ");
-            row.append(neutral.isEmpty() ? "nothing" : neutral.stream().map(Mechanism::id).collect(Collectors.joining(", ")));
+            row.append(
+                    neutral.isEmpty()
+                            ? "nothing"
+                            : neutral.stream().map(Mechanism::id).collect(Collectors.joining(", ")));
             for (double loss : losses(neutral)) {
                 row.append(String.format(Locale.ROOT, " | %.2f", loss));
             }

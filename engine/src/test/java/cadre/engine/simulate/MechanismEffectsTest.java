@@ -76,10 +76,25 @@ class MechanismEffectsTest {
      * @param text for the table
      * @param wip open use cases for each ML person
      */
-    private record Place(String text, Company company, Portfolio work, double wip, int months, int draws, Map<Parameter, Prior> priors) {
+    private record Place(
+            String text,
+            Company company,
+            Portfolio work,
+            double wip,
+            int months,
+            int draws,
+            Map<Parameter, Prior> priors) {
 
-        static Place of(int ml, int others, int domains, int requests, double research, double wip, int months, int draws) {
-            String text = String.format(Locale.ROOT, "%d ML + %d people, %d domain%s, %d requests", ml, others, domains, domains == 1 ? "" : "s", requests);
+        static Place of(
+                int ml, int others, int domains, int requests, double research, double wip, int months, int draws) {
+            String text = String.format(
+                    Locale.ROOT,
+                    "%d ML + %d people, %d domain%s, %d requests",
+                    ml,
+                    others,
+                    domains,
+                    domains == 1 ? "" : "s",
+                    requests);
             return new Place(
                     research == 1 ? text + ", all research" : text,
                     Companies.plain(ml, others, domains),
@@ -101,7 +116,11 @@ class MechanismEffectsTest {
             List<Team> teams = new ArrayList<>(List.of(new Team("ml", "ML", List.of(), true)));
             int n = company.domains().size();
             for (int d = 0; d < n; d++) {
-                teams.add(new Team("team-" + d, "Team " + d, List.of(company.domains().get(d).id()), false));
+                teams.add(new Team(
+                        "team-" + d,
+                        "Team " + d,
+                        List.of(company.domains().get(d).id()),
+                        false));
             }
             List<Seat> seats = new ArrayList<>();
             for (Seat s : company.seats()) {
@@ -127,7 +146,8 @@ class MechanismEffectsTest {
                         new Origin("", 0, Stage.ROUTING, research ? List.of() : List.of("u" + i % 4))));
             }
             Demand none = new Demand(0, Share.NONE, Share.NONE, new Range(5_000, 20_000, 80_000));
-            return new Place(text + ", 20 build on research", company, new Portfolio(list, none), wip, months, draws, priors);
+            return new Place(
+                    text + ", 20 build on research", company, new Portfolio(list, none), wip, months, draws, priors);
         }
 
         Scenario scenario(StructureKind kind, Set<Mechanism> neutral) {
@@ -143,7 +163,9 @@ class MechanismEffectsTest {
                             false),
                     neutral,
                     new Scenario.Settings(
-                            months, company.teams().isEmpty() ? Scenario.Start.STEADY : Scenario.Start.FROM_HERE, priors));
+                            months,
+                            company.teams().isEmpty() ? Scenario.Start.STEADY : Scenario.Start.FROM_HERE,
+                            priors));
         }
 
         int mlPeople() {
@@ -177,8 +199,10 @@ class MechanismEffectsTest {
     private static final Place CHOOSING = Place.of(4, 6, 2, 40, 0, 1.5, 36, 80);
     private static final Place QUIET = Place.of(6, 8, 2, 6, 0, 1.5, 24, 50);
     private static final Place FOUR_AREAS = Place.of(8, 16, 4, 40, 0, 3, 24, 30);
-    private static final Place STRANGERS = Place.of(6, 16, 1, 60, 0, 5, 12, 200).fromTeams().with(Parameter.DOMAIN_TIME, 300);
-    private static final Place REORGANISED = Place.of(6, 8, 4, 40, 0, 1.5, 24, 50).fromTeams();
+    private static final Place STRANGERS =
+            Place.of(6, 16, 1, 60, 0, 5, 12, 200).fromTeams().with(Parameter.DOMAIN_TIME, 300);
+    private static final Place REORGANISED =
+            Place.of(6, 8, 4, 40, 0, 1.5, 24, 50).fromTeams();
     private static final Place MANY_AT_ONCE = Place.of(6, 12, 2, 40, 0, 5, 24, 320);
     private static final Place LARGE = Place.of(16, 16, 8, 30, 0, 1.5, 24, 300);
     private static final Place MIXED = Place.of(6, 12, 2, 50, 0.25, 5, 24, 60);
@@ -235,7 +259,12 @@ class MechanismEffectsTest {
             "|---|---|---|---|--:|--:|---|"));
 
     private static Look look(
-            Mechanism m, Metric metric, StructureKind under, @Nullable StructureKind than, Place place, Mechanism... beside) {
+            Mechanism m,
+            Metric metric,
+            StructureKind under,
+            @Nullable StructureKind than,
+            Place place,
+            Mechanism... beside) {
         return new Look(m, metric, under, than, place, Set.of(beside));
     }
 

@@ -228,8 +228,8 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "0, .375"})
     void whatIsKnownAtFramingIsTheMeanOfThoseWhoDidIt(double ml, double known) {
-        Map<Parameter, Double> fixed = Map.of(
-                Parameter.PRODUCT_ATTENDANCE, 0.3, Parameter.DOMAIN_TIME, 1e12, Parameter.DOMAIN_FORGET, 1e12);
+        Map<Parameter, Double> fixed =
+                Map.of(Parameter.PRODUCT_ATTENDANCE, 0.3, Parameter.DOMAIN_TIME, 1e12, Parameter.DOMAIN_FORGET, 1e12);
         List<Double> seen = new ArrayList<>();
         run(StructureKind.CENTRAL, fixed, Mechanism.DOMAIN_FAMILIARITY, o -> (time, u, what, group, person) -> {
             if (what == Trace.What.REQUESTED) {

@@ -7,8 +7,8 @@ import cadre.core.evidence.Finding;
 import cadre.core.evidence.Input;
 import cadre.core.evidence.Place;
 import cadre.core.numerics.Prior;
-import cadre.core.plan.Case;
 import cadre.core.plan.Calibrated;
+import cadre.core.plan.Case;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
 import cadre.core.work.Demand;
@@ -200,8 +200,8 @@ public final class CompanyFiles {
         log.note(
                 "posterior-used",
                 top.place("posterior"),
-                (rest.size() == 1 ? "one parameter is" : rest.size() + " parameters are") + " drawn from what was learnt"
-                        + (all.from().isEmpty() ? "" : " from " + all.from()),
+                (rest.size() == 1 ? "one parameter is" : rest.size() + " parameters are")
+                        + " drawn from what was learnt" + (all.from().isEmpty() ? "" : " from " + all.from()),
                 "",
                 "");
         return Optional.of(new PosteriorReader.Sample(
@@ -212,7 +212,8 @@ public final class CompanyFiles {
     private Optional<Path> beside(Path from, String name, Place place) {
         if (content != null) {
             String message = Section.quote(name) + " is another file, and this one is read on its own";
-            log.error("include-alone", place, message, "one file that has everything", "copy into it what that one has");
+            log.error(
+                    "include-alone", place, message, "one file that has everything", "copy into it what that one has");
             return Optional.empty();
         }
         Path named;

@@ -133,8 +133,8 @@ final class PosteriorReader {
         remarks();
         Map<Parameter, Prior> priors = new EnumMap<>(Parameter.class);
         values.forEach((parameter, column) -> priors.put(parameter, new Prior.Sampled(column)));
-        return Optional.of(new Sample(
-                priors, new Calibrated(file, input.sha256(), from(), rows.size(), priors.keySet())));
+        return Optional.of(
+                new Sample(priors, new Calibrated(file, input.sha256(), from(), rows.size(), priors.keySet())));
     }
 
     /** Comments, titles and rows; false when this is something else. */
@@ -144,7 +144,10 @@ final class PosteriorReader {
         all.addAll(sheet.rows());
         int at = 0;
         while (at < all.size() && all.get(at).getFirst().trimmed().startsWith("#")) {
-            String line = all.get(at).stream().map(Cell::trimmed).collect(Collectors.joining(",")).replaceAll(",+$", "");
+            String line = all.get(at).stream()
+                    .map(Cell::trimmed)
+                    .collect(Collectors.joining(","))
+                    .replaceAll(",+$", "");
             int colon = line.indexOf(':');
             said.put(
                     colon < 0 ? line : line.substring(1, colon).strip(),
@@ -171,7 +174,8 @@ final class PosteriorReader {
             return false;
         }
         if (at == all.size()) {
-            log.error("no-titles", new Place(file, 0, 0), "there is nothing below the comments", "ids of parameters", "");
+            log.error(
+                    "no-titles", new Place(file, 0, 0), "there is nothing below the comments", "ids of parameters", "");
             return false;
         }
         titles = all.get(at);
@@ -239,8 +243,8 @@ final class PosteriorReader {
             for (Map.Entry<Parameter, Integer> column : columns.entrySet()) {
                 Cell cell = row.get(column.getValue());
                 Parameter parameter = column.getKey();
-                OptionalDouble value =
-                        numbers.read(parameter.id(), requireNonNull(fields.get(parameter)), cell.trimmed(), cell.place());
+                OptionalDouble value = numbers.read(
+                        parameter.id(), requireNonNull(fields.get(parameter)), cell.trimmed(), cell.place());
                 requireNonNull(values.get(parameter))[r] = value.orElse(0);
             }
         }
@@ -270,8 +274,8 @@ final class PosteriorReader {
             log.warn(
                     "columns-dropped",
                     titles.getFirst().place(),
-                    "the sample has " + columns.size() + " of the " + count("parameters") + " parameters that were learnt;"
-                            + " the others keep their priors",
+                    "the sample has " + columns.size() + " of the " + count("parameters")
+                            + " parameters that were learnt;" + " the others keep their priors",
                     "all of them, as they go together",
                     "");
         }

@@ -206,6 +206,13 @@ public record Inventory(
 
     private static Inventory unreadable(Sheet sheet, List<Finding> findings) {
         return new Inventory(
-                sheet.file(), LocalDate.EPOCH, new Tally(0, 0, 0, 0), List.of(), Map.of(), List.of(), List.of(), findings);
+                sheet.file(),
+                LocalDate.EPOCH,
+                new Tally(0, 0, 0, 0),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                findings);
     }
 }

@@ -100,7 +100,14 @@ final class SheetReading {
                 .forEach(findings::add);
         Inventory.Tally tally = new Inventory.Tally(sheet.rows().size(), cases.size(), refused, elsewhere);
         return new Inventory(
-                sheet.file(), observed, tally, List.copyOf(domains.values()), agencies, cases, titles(), sorted(findings));
+                sheet.file(),
+                observed,
+                tally,
+                List.copyOf(domains.values()),
+                agencies,
+                cases,
+                titles(),
+                sorted(findings));
     }
 
     private List<String> titles() {

@@ -83,10 +83,10 @@ public record YearlyStages(String file, int total, List<Row> rows, List<Finding>
     }
 
     /** One row under the titles; stages in words that are nobody's official ones are noted once each. */
-    private record Reading(
-            Map<Field, Integer> columns, List<Cell> row, Set<String> words, List<Finding> findings) {
+    private record Reading(Map<Field, Integer> columns, List<Cell> row, Set<String> words, List<Finding> findings) {
 
-        @Nullable Row row(List<Integer> agencies, @Nullable Integer bureau) {
+        @Nullable
+        Row row(List<Integer> agencies, @Nullable Integer bureau) {
             List<String> named = agencies.stream()
                     .map(this::text)
                     .filter(text -> !text.isEmpty())
@@ -121,8 +121,7 @@ public record YearlyStages(String file, int total, List<Row> rows, List<Finding>
                 if (stage != null && !reading.certain() && words.add(written.toLowerCase(Locale.ROOT))) {
                     String what = "\"" + DateReading.brief(written) + "\"; read as "
                             + stage.name().toLowerCase(Locale.ROOT);
-                    findings.add(new Finding(
-                            Severity.NOTE, "stage-in-other-words", place(Field.STAGE), what, "", ""));
+                    findings.add(new Finding(Severity.NOTE, "stage-in-other-words", place(Field.STAGE), what, "", ""));
                 }
                 return stage;
             }

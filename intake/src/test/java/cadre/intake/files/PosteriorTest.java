@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import cadre.core.evidence.Finding;
 import cadre.core.evidence.Input;
 import cadre.core.numerics.Prior;
-import cadre.core.plan.Case;
 import cadre.core.plan.Calibrated;
+import cadre.core.plan.Case;
 import cadre.core.plan.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +80,7 @@ class PosteriorTest {
         assertThat(calibrated.from()).isEqualTo("84 finished use cases");
         assertThat(calibrated.rows()).isEqualTo(200);
         assertThat(found.inputs()).hasSize(2).last().isEqualTo(new Input(calibrated.file(), calibrated.sha256()));
-        assertThat(calibrated.sha256())
-                .isEqualTo(Tree.sha256(Files.readAllBytes(folder.resolve("posterior.csv"))));
+        assertThat(calibrated.sha256()).isEqualTo(Tree.sha256(Files.readAllBytes(folder.resolve("posterior.csv"))));
     }
 
     @Test
@@ -109,8 +108,7 @@ class PosteriorTest {
 
     @Test
     void everythingWrongIsSaidAtOnceWithItsPlace() throws IOException {
-        String text = rows(30)
-                .replace("time-scale,hop-time", "time-scal,hop-time,success-scale,hop-time")
+        String text = rows(30).replace("time-scale,hop-time", "time-scal,hop-time,success-scale,hop-time")
                 .replace("\n3,0.03,0.3\n", "\n3,0.03,0.3,NaN,1\n")
                 .replaceAll("(?m)^(4,.*)$", "$1,0,9,1")
                 .replaceAll("(?m)^(5,.*)$", "$1,-1,1")
@@ -118,7 +116,8 @@ class PosteriorTest {
         CompanyFiles.Reading reading = read(COMPANY.replace("per_year: 12", "per_year: -1"), text);
         assertThat(reading.found()).isNull();
         assertThat(reading.findings())
-                .filteredOn(finding -> finding.place().line() != 0 && finding.place().line() < 15)
+                .filteredOn(finding ->
+                        finding.place().line() != 0 && finding.place().line() < 15)
                 .extracting(
                         finding -> finding.place().line(),
                         finding -> finding.place().column(),
@@ -154,12 +153,7 @@ class PosteriorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "nowhere.csv, no-file",
-        "../posterior.csv, include-outside",
-        "[a], wrong-type",
-        "., no-file"
-    })
+    @CsvSource({"nowhere.csv, no-file", "../posterior.csv, include-outside", "[a], wrong-type", "., no-file"})
     void theFileHasToBeThere(String name, String code) throws IOException {
         CompanyFiles.Reading reading = read(COMPANY.replace("posterior.csv", name), rows(30));
         assertThat(reading.found()).isNull();
@@ -185,10 +179,8 @@ class PosteriorTest {
     @Test
     void savedByASpreadsheetItIsStillTheSame() throws IOException {
         Case plain = read(COMPANY, rows(200)).get();
-        String saved = "\uFEFF" + rows(200)
-                .replace("\n", "\r\n")
-                .replace(',', ';')
-                .replaceAll("(?m)^(#.*)\r$", "$1;;\r");
+        String saved =
+                "\uFEFF" + rows(200).replace("\n", "\r\n").replace(',', ';').replaceAll("(?m)^(#.*)\r$", "$1;;\r");
         Case spreadsheet = read(COMPANY, saved).get();
         for (double u : new double[] {0.1, 0.5, 0.9}) {
             assertThat(sampled(spreadsheet, Parameter.HOP_TIME).row(u))

@@ -50,7 +50,8 @@ class SnapshotTest {
     @Test
     void aCompanysOwnTableIsReadByItsTitles() throws IOException {
         Inventory inventory = Inventory.snapshot(
-                file("Team,Name,Status,Initiated,Remarks\nSearch,Ranking,Experiments,2024-03-01,x\nAds,Bids,Humming,,\n"),
+                file(
+                        "Team,Name,Status,Initiated,Remarks\nSearch,Ranking,Experiments,2024-03-01,x\nAds,Bids,Humming,,\n"),
                 LocalDate.of(2024, 12, 31));
         assertThat(inventory.cases()).hasSize(2);
         DatedUseCase ranking = inventory.cases().getFirst();
@@ -83,15 +84,15 @@ class SnapshotTest {
     void rowsOfAnOutcomeThatSayNothingAreFoundWithTheirPlace() throws IOException {
         YearlyStages stages = YearlyStages.read(
                 file("stage,remark,team,name\nretired,,a,one\npilot,,,two\nperhaps,,b,three\n,,b,four\npilot,,b\n"));
-        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage())
-                .isEqualTo(Stage.RETIRED));
+        assertThat(stages.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.RETIRED));
         assertThat(stages.total()).isEqualTo(5);
         assertThat(stages.findings())
                 .filteredOn(finding -> !finding.code().equals("stage-in-other-words"))
                 .extracting(finding -> finding.code() + " " + finding.place().line() + ":"
                         + finding.place().column())
-                .containsExactly(
-                        "row-refused 3:3", "stage-unreadable 4:1", "row-refused 5:1", "row-refused 6:0");
+                .containsExactly("row-refused 3:3", "stage-unreadable 4:1", "row-refused 5:1", "row-refused 6:0");
     }
 
     @Test
@@ -111,8 +112,9 @@ class SnapshotTest {
     @Test
     void aRetirementDateSpeaksWhereTheStageIsSilent() throws IOException {
         YearlyStages stages = YearlyStages.read(file("team,name,stage,date retired\na,one,,3/1/2025\na,two,,\n"));
-        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage())
-                .isEqualTo(Stage.RETIRED));
+        assertThat(stages.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.RETIRED));
         assertThat(stages.findings()).extracting(Finding::code).containsExactly("stage-missing", "row-refused");
     }
 
@@ -131,8 +133,9 @@ class SnapshotTest {
     })
     void stagesInOtherPortfoliosWordsAreUnderstoodAndNoted(String words, Stage stage) throws IOException {
         YearlyStages stages = YearlyStages.read(file("team,name,stage\na,one,\"" + words + "\"\n"));
-        assertThat(stages.rows()).singleElement().satisfies(row -> assertThat(row.stage())
-                .isEqualTo(stage));
+        assertThat(stages.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.stage()).isEqualTo(stage));
         assertThat(stages.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.NOTE);
         assertThat(stages.findings()).hasSize(1);
     }

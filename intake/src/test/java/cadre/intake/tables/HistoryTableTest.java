@@ -348,8 +348,9 @@ class HistoryTableTest {
 
     @Test
     void questionsAreNoTitlesOfDates() throws IOException {
-        HistoryTable table = read("name,started,production,\"Is there documentation for the model training and evaluation data"
-                + " that shows where it came from?\"\nA,2025-01-01,2025-02-01,yes\n");
+        HistoryTable table =
+                read("name,started,production,\"Is there documentation for the model training and evaluation data"
+                        + " that shows where it came from?\"\nA,2025-01-01,2025-02-01,yes\n");
         assertThat(table.findings()).isEmpty();
         assertThat(table.columns()).extracting(Column::use).containsExactly("name", "started", "production", "");
     }

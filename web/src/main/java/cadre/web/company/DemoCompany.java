@@ -34,7 +34,8 @@ final class DemoCompany implements ApplicationRunner {
             return;
         }
         try (InputStream in = Objects.requireNonNull(
-                DemoCompany.class.getResourceAsStream("/cadre/web/demo/larger-startup.yaml"), "the example is missing")) {
+                DemoCompany.class.getResourceAsStream("/cadre/web/demo/larger-startup.yaml"),
+                "the example is missing")) {
             String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Account account = accounts.add(Site.DEMO_LOGIN, "Visitor", "none");
             String name = Revisions.read(file.getBytes(StandardCharsets.UTF_8))

@@ -35,10 +35,7 @@ final class Assets {
     record Asset(String address, String type, String content) {}
 
     Assets() {
-        add(
-                "cadre.css",
-                "text/css;charset=UTF-8",
-                join(Paper.style(), own("cadre.css")));
+        add("cadre.css", "text/css;charset=UTF-8", join(Paper.style(), own("cadre.css")));
         add("cadre.js", "text/javascript;charset=UTF-8", own("cadre.js"));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
@@ -80,7 +77,11 @@ final class Assets {
 
     private static String hash(String content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)), 0, 8);
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)),
+                            0,
+                            8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

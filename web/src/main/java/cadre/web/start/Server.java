@@ -39,7 +39,8 @@ public final class Server implements Serving {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
-        // Before the variables of the terminal: a DEBUG or a SERVER_PORT there, meant for something else, changes nothing.
+        // Before the variables of the terminal: a DEBUG or a SERVER_PORT there, meant for something else, changes
+        // nothing.
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("cadre", settings));
         application.setEnvironment(environment);

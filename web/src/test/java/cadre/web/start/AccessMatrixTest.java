@@ -44,7 +44,8 @@ class AccessMatrixTest {
     /** An address with the method that answers it. */
     private record Address(RequestMethod method, String pattern, Method handler) {
 
-        @Nullable Role needs() {
+        @Nullable
+        Role needs() {
             Needs needs = handler.getAnnotation(Needs.class);
             return needs == null ? null : needs.value();
         }
@@ -129,7 +130,8 @@ class AccessMatrixTest {
     void withoutTheTokenNoFormIsAccepted() {
         TestClient administrator = client(Role.ADMINISTRATOR.word());
         assertSoftly(softly -> addresses().stream()
-                .filter(address -> address.method() != RequestMethod.GET && !address.pattern().equals("/error"))
+                .filter(address -> address.method() != RequestMethod.GET
+                        && !address.pattern().equals("/error"))
                 .forEach(address -> softly.assertThat(administrator
                                 .postAs(path(address), Map.of(), "")
                                 .status())
@@ -153,9 +155,7 @@ class AccessMatrixTest {
     }
 
     private TestClient.Answer ask(TestClient client, Address address) {
-        return address.method() == RequestMethod.GET
-                ? client.get(path(address))
-                : client.post(path(address), Map.of());
+        return address.method() == RequestMethod.GET ? client.get(path(address)) : client.post(path(address), Map.of());
     }
 
     private String path(Address address) {

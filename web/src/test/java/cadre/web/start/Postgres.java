@@ -38,12 +38,31 @@ final class Postgres implements AutoCloseable {
             run(List.of("chown", "-R", USER, folder.toString()));
         }
         String data = folder.resolve("data").toString();
-        run(as(program("initdb"), "-D", data, "-U", LOGIN, "--pwfile=" + secret, "--auth=scram-sha-256", "-E", "UTF8",
-                "--no-locale", "--no-sync", "--no-instructions"));
+        run(as(
+                program("initdb"),
+                "-D",
+                data,
+                "-U",
+                LOGIN,
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "-E",
+                "UTF8",
+                "--no-locale",
+                "--no-sync",
+                "--no-instructions"));
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = free.getLocalPort();
         }
-        process = new ProcessBuilder(as(program("postgres"), "-D", data, "-p", String.valueOf(port), "-k", data, "-c",
+        process = new ProcessBuilder(as(
+                        program("postgres"),
+                        "-D",
+                        data,
+                        "-p",
+                        String.valueOf(port),
+                        "-k",
+                        data,
+                        "-c",
                         "listen_addresses=127.0.0.1"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
@@ -81,18 +100,22 @@ final class Postgres implements AutoCloseable {
                     .thenComparing(Path::toString)
                     .reversed());
         }
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of).forEach(found::add);
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(Path::of)
+                .forEach(found::add);
         return found.stream()
                 .filter(bin -> Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("postgres")))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("these tests start a PostgreSQL of their own, and none is installed;"
-                        + " looked for initdb and postgres in " + DEBIAN + "/*/bin and on the PATH."
-                        + " Maybe install Debian's package: apt-get install postgresql"));
+                .orElseThrow(
+                        () -> new AssertionError("these tests start a PostgreSQL of their own, and none is installed;"
+                                + " looked for initdb and postgres in " + DEBIAN + "/*/bin and on the PATH."
+                                + " Maybe install Debian's package: apt-get install postgresql"));
     }
 
     private void awaitAnswers() throws IOException, InterruptedException {
         for (int tries = 0; tries < 600; tries++) {
-            Process ready = new ProcessBuilder(program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", String.valueOf(port))
+            Process ready = new ProcessBuilder(
+                            program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", String.valueOf(port))
                     .start();
             if (ready.waitFor() == 0) {
                 return;

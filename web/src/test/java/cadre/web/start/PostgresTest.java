@@ -52,8 +52,7 @@ class PostgresTest {
                                 + " where \"version\" is not null order by \"installed_rank\"")
                 .query(String.class)
                 .list();
-        return Stream.concat(columns.stream(), migrations.stream())
-                .toList();
+        return Stream.concat(columns.stream(), migrations.stream()).toList();
     }
 
     @Test

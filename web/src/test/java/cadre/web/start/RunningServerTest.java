@@ -50,8 +50,10 @@ class RunningServerTest {
                     .isEqualTo(303);
             String stopped = client.compare(COMPANY);
             await(server, stopped, "running");
-            assertThat(client.get(stopped).text()).contains("The structures are being compared", "Stop with what is there");
-            assertThat(client.post(stopped + "/cancellation", Map.of()).status()).isEqualTo(303);
+            assertThat(client.get(stopped).text())
+                    .contains("The structures are being compared", "Stop with what is there");
+            assertThat(client.post(stopped + "/cancellation", Map.of()).status())
+                    .isEqualTo(303);
             await(server, stopped, "stopped");
             assertThat(client.get(stopped).text()).doesNotContain("The structures are being compared");
             left = client.compare(COMPANY);
@@ -96,7 +98,8 @@ class RunningServerTest {
         assertThatExceptionOfType(Serving.Refused.class)
                 .isThrownBy(() -> TestServer.start(folder, database, false))
                 .withMessageContaining(why)
-                .satisfies(refused -> assertThat(refused.getMessage() + refused.maybe()).doesNotContain("secret"))
+                .satisfies(refused ->
+                        assertThat(refused.getMessage() + refused.maybe()).doesNotContain("secret"))
                 .satisfies(refused -> assertThat(refused.maybe()).isNotBlank());
     }
 }

@@ -116,7 +116,9 @@ final class TestClient {
             String location = sent.headers()
                     .firstValue("Location")
                     .map(to -> URI.create(to).getPath()
-                            + (URI.create(to).getQuery() == null ? "" : "?" + URI.create(to).getQuery()))
+                            + (URI.create(to).getQuery() == null
+                                    ? ""
+                                    : "?" + URI.create(to).getQuery()))
                     .orElse("");
             return new Answer(sent.statusCode(), location, sent);
         } catch (IOException e) {

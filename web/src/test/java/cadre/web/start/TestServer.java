@@ -61,7 +61,8 @@ final class TestServer implements AutoCloseable {
 
     /** An account with the password of all. */
     Account account(String login) {
-        return part(Accounts.class).add(login, "Person " + login, part(Passwords.class).hash(PASSWORD));
+        return part(Accounts.class)
+                .add(login, "Person " + login, part(Passwords.class).hash(PASSWORD));
     }
 
     /** An account with a role. */
