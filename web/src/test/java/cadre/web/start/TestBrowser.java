@@ -1,0 +1,141 @@
+package cadre.web.start;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, and what it finds wrong with a page. */
+final class TestBrowser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    /** How long anything may take, in milliseconds: nothing here measures speed, and a machine may be busy. */
+    static final double PATIENCE = 300_000;
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** Rules of WCAG 2.2 to level AA, and what the makers of axe hold good besides; a line for each that is broken. */
+    private static final String AXE = """
+            async () => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+              const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false });
+              return found.violations.map(v => v.id + ': ' + v.help + ', at '
+                + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' (' + n.failureSummary.replace(/\\s+/g, ' ') + ')').join('; '));
+            }""";
+
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' : 'scrolls sideways: '
+              + [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                .slice(0, 3).map(e => e.tagName + '.' + e.className).join(' ')""";
+
+    private final Locale before = Locale.getDefault();
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String axe;
+
+    TestBrowser() {
+        // Playwright puts the names of its constants into lower case with the language of the machine; in Turkish "LIGHT" has none.
+        Locale.setDefault(Locale.ROOT);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+        axe = axe();
+    }
+
+    private static String axe() {
+        try (InputStream in = Objects.requireNonNull(TestBrowser.class.getResourceAsStream("/axe.min.js"), "axe")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path chromium() {
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":"))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("these tests need a Chromium, and none is on the PATH."
+                        + " Maybe install Debian's packages: apt-get install chromium fonts-dejavu-core"));
+    }
+
+    /** Somebody's browser, with no cookies yet. */
+    BrowserContext visitor(URI root) {
+        BrowserContext visitor = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(root.toString()).setLocale("en-GB"));
+        visitor.setDefaultTimeout(PATIENCE);
+        return visitor;
+    }
+
+    /** A page of the same somebody, in a browser that lets the judge's script in. */
+    Page judge(BrowserContext visitor, URI root) {
+        BrowserContext judge = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(root.toString())
+                .setLocale("en-GB")
+                .setBypassCSP(true)
+                .setStorageState(visitor.storageState()));
+        judge.setDefaultTimeout(PATIENCE);
+        return judge.newPage();
+    }
+
+    /** All that is wrong with a page: wide and narrow, light and dark. */
+    List<String> faults(Page page, String name) {
+        page.evaluate(axe);
+        List<String> faults = new ArrayList<>();
+        for (int width : List.of(1200, 360)) {
+            page.setViewportSize(width, 800);
+            String wide = (String) page.evaluate(TOO_WIDE);
+            if (!wide.isEmpty()) {
+                faults.add(name + ", " + width + " px: " + wide);
+            }
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String shown = name + ", " + width + " px, " + scheme;
+                ((List<?>) page.evaluate(AXE)).forEach(fault -> faults.add(shown + ": " + fault));
+                picture(page, shown);
+            }
+        }
+        return faults;
+    }
+
+    /** For people to look at: {@code -Dcadre.pictures=FOLDER} keeps one of every page. */
+    private static void picture(Page page, String shown) {
+        String folder = System.getProperty("cadre.pictures", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, shown.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        Locale.setDefault(before);
+    }
+}
