@@ -146,7 +146,9 @@ class BrowserTest {
     }
 
     private void comparison(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decisions").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Decisions").setExact(true))
                 .click();
         judge("decisions", "/c/example-foods/decisions", "");
         page.getByLabel("Seconds").fill("3600");
@@ -157,15 +159,15 @@ class BrowserTest {
         // At once: it ends by itself when the ranking is settled.
         press(page, "Stop with what is there");
         // The event that it has ended renews the page, without anybody touching it.
-        page.locator("progress")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.DETACHED));
+        page.locator("progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page).hasURL(address);
         judge("comparison, stopped", address, "");
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

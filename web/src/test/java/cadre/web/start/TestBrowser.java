@@ -55,13 +55,16 @@ final class TestBrowser implements AutoCloseable {
     private final String axe;
 
     TestBrowser() {
-        // Playwright puts the names of its constants into lower case with the language of the machine; in Turkish "LIGHT" has none.
+        // Playwright puts the names of its constants into lower case with the language of the machine; in Turkish
+        // "LIGHT" has none.
         Locale.setDefault(Locale.ROOT);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(FLAGS));
         axe = axe();
     }
 
@@ -75,7 +78,8 @@ final class TestBrowser implements AutoCloseable {
 
     private static Path chromium() {
         return NAMES.stream()
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":"))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "/usr/bin").split(":"))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
