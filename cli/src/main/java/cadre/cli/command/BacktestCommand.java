@@ -11,7 +11,6 @@ import cadre.intake.inventory.YearlyStages;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,11 @@ final class BacktestCommand implements Callable<Integer> {
             terminal.sayFindings(held.findings());
             printer.print(held);
         }
-        write(backtest, held);
+        Outputs.write(
+                terminal,
+                new Outputs.To(report, () -> BacktestDocuments.html(backtest, held)),
+                new Outputs.To(json, () -> BacktestDocuments.json(backtest, held)),
+                new Outputs.To(csv, () -> BacktestDocuments.csv(backtest, held)));
         return Exit.OK;
     }
 
@@ -111,28 +114,6 @@ final class BacktestCommand implements Callable<Integer> {
                     "agencies are abbreviated in one of the two");
         }
         return held;
-    }
-
-    private void write(Backtest backtest, @Nullable Outcome held) {
-        List<String> written = new ArrayList<>();
-        Path to = report;
-        if (to != null) {
-            Outputs.save(to, BacktestDocuments.html(backtest, held));
-            written.add(to.toString());
-        }
-        to = json;
-        if (to != null) {
-            Outputs.save(to, BacktestDocuments.json(backtest, held));
-            written.add(to.toString());
-        }
-        to = csv;
-        if (to != null) {
-            Outputs.save(to, BacktestDocuments.csv(backtest, held));
-            written.add(to.toString());
-        }
-        if (!written.isEmpty()) {
-            terminal.say("Wrote " + String.join(", ", written) + ".");
-        }
     }
 
     private Inventory snapshot(int which) {

@@ -17,8 +17,6 @@ import cadre.intake.writing.CompanyMerge;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -232,24 +230,10 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void write(Calibration calibration) {
-        List<String> written = new ArrayList<>();
-        Path to = output;
-        if (to != null) {
-            Outputs.save(to, calibration.csv());
-            written.add(to.toString());
-        }
-        to = report;
-        if (to != null) {
-            Outputs.save(to, calibration.html());
-            written.add(to.toString());
-        }
-        to = json;
-        if (to != null) {
-            Outputs.save(to, calibration.json());
-            written.add(to.toString());
-        }
-        if (!written.isEmpty()) {
-            terminal.say("Wrote " + String.join(", ", written) + ".");
-        }
+        Outputs.write(
+                terminal,
+                new Outputs.To(output, calibration::csv),
+                new Outputs.To(report, calibration::html),
+                new Outputs.To(json, calibration::json));
     }
 }

@@ -10,11 +10,8 @@ import cadre.intake.files.CompanyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -75,14 +72,9 @@ final class Inputs {
     /** A file with the SHA-256 of its bytes. */
     static Input hashed(Path file) {
         try {
-            return new Input(
-                    file.toString(),
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+            return Input.of(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw Refusal.ofInput(file + " cannot be read again: " + e.getMessage(), "a file that stays", "");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -48,11 +48,6 @@ final class Alignment {
                 name[t] = fresh++;
             }
         }
-        return new Arrangement(
-                Duties.renamed(a.teamOfSeat, name),
-                a.duties.renamed(name),
-                a.venture < 0 ? -1 : name[a.venture],
-                a.sprints,
-                a.practices);
+        return a.renamed(name);
     }
 }

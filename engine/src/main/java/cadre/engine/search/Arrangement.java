@@ -31,6 +31,16 @@ final class Arrangement {
         this.practices = practices;
     }
 
+    /** The same with team t called {@code name[t]}. */
+    Arrangement renamed(int[] name) {
+        return new Arrangement(
+                Duties.renamed(teamOfSeat, name),
+                duties.renamed(name),
+                venture < 0 ? -1 : name[venture],
+                sprints,
+                practices);
+    }
+
     static Arrangement of(Company company, Layout layout, Practices practices) {
         int[] teams = new int[company.seats().size()];
         int[] product = new int[company.domains().size()];

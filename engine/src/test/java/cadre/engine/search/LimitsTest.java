@@ -204,12 +204,7 @@ class LimitsTest {
                 name[at] = t;
             }
         }
-        return new Arrangement(
-                Duties.renamed(a.teamOfSeat, name),
-                a.duties.renamed(name),
-                a.venture < 0 ? -1 : name[a.venture],
-                a.sprints,
-                a.practices);
+        return a.renamed(name);
     }
 
     /** Every layout has a worth of its own, by chance. */

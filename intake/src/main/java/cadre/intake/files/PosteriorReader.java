@@ -75,7 +75,7 @@ final class PosteriorReader {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        Input input = new Input(path.toString(), Tree.sha256(bytes.get()));
+        Input input = Input.of(path.toString(), bytes.get());
         inputs.add(input);
         return reader.sample(Sheet.of(path.toString(), bytes.get()), version, input);
     }

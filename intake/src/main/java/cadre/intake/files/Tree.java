@@ -18,11 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -71,7 +68,7 @@ final class Tree {
     static Optional<Node> read(Path path, String shown, Log log, List<Input> inputs) {
         Tree tree = new Tree(new Place(shown, 0, 0), log);
         Optional<byte[]> bytes = tree.bytes(path);
-        bytes.ifPresent(b -> inputs.add(new Input(shown, sha256(b))));
+        bytes.ifPresent(b -> inputs.add(Input.of(shown, b)));
         return bytes.flatMap(tree::decode).flatMap(tree::parse);
     }
 
@@ -89,16 +86,8 @@ final class Tree {
         if (bytes.length > MOST_BYTES) {
             return tree.tooLarge(bytes.length);
         }
-        inputs.add(new Input(shown, sha256(bytes)));
+        inputs.add(Input.of(shown, bytes));
         return tree.decode(bytes).flatMap(tree::parse);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private Optional<byte[]> bytes(Path path) {

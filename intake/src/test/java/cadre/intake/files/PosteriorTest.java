@@ -80,7 +80,9 @@ class PosteriorTest {
         assertThat(calibrated.from()).isEqualTo("84 finished use cases");
         assertThat(calibrated.rows()).isEqualTo(200);
         assertThat(found.inputs()).hasSize(2).last().isEqualTo(new Input(calibrated.file(), calibrated.sha256()));
-        assertThat(calibrated.sha256()).isEqualTo(Tree.sha256(Files.readAllBytes(folder.resolve("posterior.csv"))));
+        assertThat(calibrated.sha256())
+                .isEqualTo(Input.of("posterior.csv", Files.readAllBytes(folder.resolve("posterior.csv")))
+                        .sha256());
     }
 
     @Test

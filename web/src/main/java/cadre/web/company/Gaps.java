@@ -16,7 +16,8 @@ final class Gaps {
 
     private static final double ENOUGH = 0.2;
 
-    private static final List<Skill> NEEDED = List.of(
+    /** What work on use cases takes, in the order in which it is shown. */
+    static final List<Skill> NEEDED = List.of(
             Skill.MACHINE_LEARNING,
             Skill.DATA_ENGINEERING,
             Skill.ML_OPERATIONS,

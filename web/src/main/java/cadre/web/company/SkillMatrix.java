@@ -76,14 +76,7 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
     private static List<Skill> skills(Company company) {
         TreeSet<Skill> others = new TreeSet<>();
         company.seats().forEach(seat -> others.addAll(seat.skills().keySet()));
-        List<Skill> skills = new ArrayList<>(List.of(
-                Skill.MACHINE_LEARNING,
-                Skill.DATA_ENGINEERING,
-                Skill.ML_OPERATIONS,
-                Skill.SOFTWARE,
-                Skill.PRODUCT,
-                Skill.DESIGN,
-                Skill.DOMAIN));
+        List<Skill> skills = new ArrayList<>(Gaps.NEEDED);
         others.removeAll(skills);
         skills.addAll(others);
         return skills;
