@@ -9,7 +9,9 @@ public enum Area {
     ORGANISATION(
             "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
     /** Comparisons of the structures. */
-    DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line());
+    DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line()),
+    // One line an area.
+    ;
 
     private final String path;
     private final String title;

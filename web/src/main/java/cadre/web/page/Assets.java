@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Assets {
+
+    /** Style sheets of subjects, after that of all pages. */
+    private static final List<String> STYLES = List.of(
+            "cadre.css" //
+            );
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();
@@ -35,7 +42,7 @@ final class Assets {
     record Asset(String address, String type, String content) {}
 
     Assets() {
-        add("cadre.css", "text/css;charset=UTF-8", join(Paper.style(), own("cadre.css")));
+        add("cadre.css", "text/css;charset=UTF-8", join(Paper.style(), styles()));
         add("cadre.js", "text/javascript;charset=UTF-8", own("cadre.js"));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
@@ -85,6 +92,10 @@ final class Assets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static String styles() {
+        return STYLES.stream().map(Assets::own).collect(Collectors.joining("\n"));
     }
 
     private static String own(String name) {
