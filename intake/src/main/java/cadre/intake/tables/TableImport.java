@@ -79,7 +79,17 @@ public record TableImport(
      * @param known ids of the use cases that the company file has already, which rows may depend on
      */
     public static TableImport read(Path path, Ask ask, Set<String> known) {
-        Sheet sheet = Sheet.read(path);
+        return of(Sheet.read(path), ask, known);
+    }
+
+    /**
+     * Reads a table whose cells are there.
+     *
+     * @param sheet the cells
+     * @param ask what the user said about it
+     * @param known ids of the use cases that the company file has already, which rows may depend on
+     */
+    public static TableImport of(Sheet sheet, Ask ask, Set<String> known) {
         if (sheet.isUnreadable()) {
             return failed(ask.kind(), 0, List.of(), sheet.findings());
         }

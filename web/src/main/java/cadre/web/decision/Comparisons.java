@@ -8,6 +8,7 @@ import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Request;
 import cadre.web.site.Site;
+import cadre.web.work.FairQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -26,7 +26,8 @@ final class Assets {
 
     /** Style sheets of subjects, after that of all pages. */
     private static final List<String> STYLES = List.of(
-            "cadre.css" //
+            "cadre.css", //
+            "company.css" //
             );
 
     private final Map<String, Asset> byName = new TreeMap<>();

@@ -1,4 +1,4 @@
-package cadre.web.decision;
+package cadre.web.work;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is waited for
  */
-final class FairQueue<T> {
+public final class FairQueue<T> {
 
     /** The owner served longest ago first. */
     private final Map<Long, Deque<T>> waiting = new LinkedHashMap<>();
@@ -22,13 +22,13 @@ final class FairQueue<T> {
     private boolean closed;
 
     /** Puts something behind what its owner waits for already. */
-    synchronized void add(long owner, T wanted) {
+    public synchronized void add(long owner, T wanted) {
         waiting.computeIfAbsent(owner, o -> new ArrayDeque<>()).addLast(wanted);
         notifyAll();
     }
 
     /** How much an owner waits for. */
-    synchronized int waiting(long owner) {
+    public synchronized int waiting(long owner) {
         Deque<T> own = waiting.get(owner);
         return own == null ? 0 : own.size();
     }
@@ -38,7 +38,7 @@ final class FairQueue<T> {
      *
      * @return null when the queue was closed
      */
-    synchronized @Nullable T take() throws InterruptedException {
+    public synchronized @Nullable T take() throws InterruptedException {
         while (waiting.isEmpty() && !closed) {
             wait();
         }
@@ -56,7 +56,7 @@ final class FairQueue<T> {
     }
 
     /** Takes something out again, wherever it waits. */
-    synchronized boolean remove(Predicate<T> which) {
+    public synchronized boolean remove(Predicate<T> which) {
         boolean removed =
                 waiting.values().stream().map(own -> own.removeIf(which)).reduce(false, Boolean::logicalOr);
         waiting.values().removeIf(Deque::isEmpty);
@@ -64,7 +64,7 @@ final class FairQueue<T> {
     }
 
     /** Lets everybody who waits for something to take go. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         notifyAll();
     }

@@ -1,4 +1,4 @@
-package cadre.web.decision;
+package cadre.web.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.work;
+
+import org.jspecify.annotations.NullMarked;
