@@ -28,6 +28,7 @@ final class Assets {
     private static final List<String> STYLES = List.of(
             "cadre.css", //
             "company.css" //
+            "usecase.css" //
             );
 
     private final Map<String, Asset> byName = new TreeMap<>();

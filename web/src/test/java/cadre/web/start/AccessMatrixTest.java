@@ -11,6 +11,9 @@ import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
+import cadre.web.usecase.Author;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.Cards;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +73,8 @@ class AccessMatrixTest {
                         + " headline) values (?, ?, ?, 'failed', 5, false, 1, current_timestamp, '')")
                 .params(tenant.id(), revision.id(), author.id())
                 .update();
+        Card card = server.part(Cards.class).add(tenant, TestServer.idea("Sort the mail"), "", Author.SERVER);
+        ids.put("use-cases/{number}", "use-cases/" + card.number());
         ids.put("revisions/{id}", "revisions/" + revision.id());
         ids.put("decisions/{id}", "decisions/1");
         server.company("Other Works", OUTSIDER);

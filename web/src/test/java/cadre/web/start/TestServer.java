@@ -7,12 +7,18 @@ import cadre.web.account.Accounts;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.Category;
+import cadre.web.usecase.Channel;
+import cadre.web.usecase.Draft;
+import cadre.web.usecase.Urgency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -70,6 +76,25 @@ final class TestServer implements AutoCloseable {
         Account account = account(login);
         part(Members.class).join(tenant, account, role);
         return account;
+    }
+
+    /** An idea that somebody might have. */
+    static Draft idea(String title) {
+        Instant at = Instant.parse("2026-05-04T10:00:00Z");
+        Card.Idea idea = new Card.Idea(
+                title,
+                "It takes two people all morning.",
+                "The office",
+                Category.COST,
+                new Card.Worth(1000.0, 2000.0, 4000.0),
+                "",
+                "Ten years of mail",
+                Urgency.YEAR);
+        return new Draft(
+                idea,
+                Card.Work.USUAL,
+                Card.Standing.begins(at),
+                new Card.Origin(null, "Somebody", "", Channel.IMPORT, "", at));
     }
 
     /** The larger start-up of the examples. */

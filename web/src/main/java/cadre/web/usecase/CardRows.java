@@ -1,0 +1,107 @@
+package cadre.web.usecase;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the table of use cases, read and written. */
+final class CardRows {
+
+    static final String SELECT = """
+            select u.*, o.name as owner_name from use_case u left join account o on o.id = u.owner_id
+            where u.tenant_id = ?""";
+
+    private static final List<String> OTHERS = List.of(
+            "tenant_id", "number", "version", "stage_since", "requester_id", "channel", "created_at", "changed_at");
+
+    /** The fields in their order, then the others. */
+    static final String INSERT = Stream.concat(
+                    Stream.of(Field.values()).map(Field::word), OTHERS.stream())
+            .collect(Collectors.joining(", ", "insert into use_case (", ") values (?"
+                    + ", ?".repeat(Field.values().length + OTHERS.size() - 1) + ")"));
+
+    private CardRows() {}
+
+    static Card card(ResultSet row, int index) throws SQLException {
+        return new Card(
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getInt("version"),
+                idea(row),
+                new Card.Work(
+                        Field.kind(row.getString("kind")),
+                        Envelope.of(row.getString("envelope")),
+                        row.getObject("goal_id", Long.class)),
+                standing(row),
+                new Card.Origin(
+                        row.getObject("requester_id", Long.class),
+                        row.getString("requester_name"),
+                        row.getString("requester_contact"),
+                        Channel.of(row.getString("channel")),
+                        row.getString("external_id"),
+                        row.getTimestamp("created_at").toInstant()),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static Card.Idea idea(ResultSet row) throws SQLException {
+        return new Card.Idea(
+                row.getString("title"),
+                row.getString("problem"),
+                row.getString("beneficiaries"),
+                Category.of(row.getString("category")),
+                new Card.Worth(
+                        row.getObject("value_low", Double.class),
+                        row.getObject("value_likely", Double.class),
+                        row.getObject("value_high", Double.class)),
+                row.getString("domain"),
+                row.getString("data_at_hand"),
+                Urgency.of(row.getString("urgency")));
+    }
+
+    private static Card.Standing standing(ResultSet row) throws SQLException {
+        Long owner = row.getObject("owner_id", Long.class);
+        return new Card.Standing(
+                BoardStage.of(row.getString("stage")),
+                row.getTimestamp("stage_since").toInstant(),
+                owner == null ? null : new Card.Owner(owner, row.getString("owner_name")),
+                row.getObject("next_date", LocalDate.class),
+                row.getString("next_step"),
+                row.getString("reason"));
+    }
+
+    /** The parameters of {@link #INSERT}, the fields in their order first; each is checked. */
+    static Object[] parameters(long tenant, int number, Draft draft, Timestamp changed) {
+        Card card = new Card(
+                0, number, 1, draft.idea(), draft.work(), draft.standing(), draft.origin(), changed.toInstant());
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (Field field : Field.values()) {
+            parameters.add(field.store(field.of(card)));
+        }
+        parameters.add(tenant);
+        parameters.add(number);
+        parameters.add(1);
+        parameters.add(Timestamp.from(draft.standing().since()));
+        parameters.add(draft.origin().account());
+        parameters.add(draft.origin().channel().word());
+        parameters.add(Timestamp.from(draft.origin().at()));
+        parameters.add(changed);
+        return parameters.toArray();
+    }
+
+    static Change change(ResultSet row, int index) throws SQLException {
+        return new Change(
+                row.getInt("version"),
+                row.getString("field"),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getString("reason"),
+                new Author(row.getObject("author_id", Long.class), row.getString("author_name")),
+                row.getTimestamp("changed_at").toInstant());
+    }
+}

@@ -1,0 +1,54 @@
+package cadre.web.usecase;
+
+import java.util.List;
+
+/**
+ * The page of a use case.
+ *
+ * @param card shown
+ * @param state where it stands and what is next, a sentence or two
+ * @param facts what else is known, for whom may see it
+ * @param sections of other subjects, as markup
+ * @param passages what happened to it, the newest first
+ * @param pages of passages
+ */
+public record CardView(
+        Card card,
+        String state,
+        List<Fact> facts,
+        List<String> sections,
+        List<Passage> passages,
+        Pages pages) {
+
+    /** Copies the lists. */
+    public CardView {
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+        passages = List.copyOf(passages);
+    }
+
+    /**
+     * Something known about it.
+     *
+     * @param name what
+     * @param text in words, lines kept
+     */
+    public record Fact(String name, String text) {}
+
+    /**
+     * What somebody changed at once.
+     *
+     * @param version of the use case after it
+     * @param sentences what, a sentence each
+     * @param reason why; may be empty
+     * @param author who
+     * @param at when, as people read it
+     */
+    public record Passage(int version, List<String> sentences, String reason, String author, String at) {
+
+        /** Copies the list. */
+        public Passage {
+            sentences = List.copyOf(sentences);
+        }
+    }
+}

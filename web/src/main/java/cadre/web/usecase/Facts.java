@@ -1,0 +1,83 @@
+package cadre.web.usecase;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is known of a use case, in words. */
+final class Facts {
+
+    private Facts() {}
+
+    /** Where it stands, who looks after it and what is next. */
+    static String state(Card card) {
+        Card.Standing standing = card.standing();
+        String since = Sentences.day(LocalDate.ofInstant(standing.since(), ZoneId.systemDefault()));
+        StringBuilder state = new StringBuilder(standing.stage().title()).append(" since ").append(since);
+        Card.Owner owner = standing.owner();
+        if (owner != null) {
+            state.append("; ").append(owner.name()).append(" looks after it");
+        }
+        state.append('.');
+        LocalDate next = standing.next();
+        if (next != null && standing.stage().isOpen()) {
+            state.append(" Next: ")
+                    .append(standing.step().isEmpty() ? "news" : standing.step())
+                    .append(", by ")
+                    .append(Sentences.day(next))
+                    .append('.');
+        }
+        return state.toString();
+    }
+
+    /** What is known besides, without what nobody said. */
+    static List<CardView.Fact> of(Card card, boolean planner) {
+        Card.Idea idea = card.idea();
+        List<CardView.Fact> facts = new ArrayList<>();
+        add(facts, "Why it stands there", card.standing().reason());
+        add(facts, "Problem", idea.problem());
+        add(facts, "Who benefits", idea.beneficiaries());
+        add(facts, "Value", value(idea));
+        add(facts, "Domain", idea.domain());
+        add(facts, "Data at hand", idea.data());
+        add(facts, "Urgency", idea.urgency().title());
+        add(facts, "Work", capital(Field.word(card.work().kind())) + ", from the envelope "
+                + card.work().envelope().title().toLowerCase(Locale.ROOT));
+        add(facts, "Asked for by", card.origin().name());
+        add(facts, "How to reach them", planner ? card.origin().contact() : "");
+        add(facts, "Came by", card.origin().channel().title());
+        add(facts, "Id elsewhere", card.origin().external());
+        return facts;
+    }
+
+    private static String value(Card.Idea idea) {
+        Card.Worth worth = idea.worth();
+        List<String> parts = new ArrayList<>();
+        if (worth.likely() != null) {
+            parts.add("likely " + amount(worth.likely()));
+        }
+        if (worth.low() != null) {
+            parts.add("one time in ten below " + amount(worth.low()));
+        }
+        if (worth.high() != null) {
+            parts.add("one time in ten above " + amount(worth.high()));
+        }
+        return idea.category().title() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts) + ", a month");
+    }
+
+    private static String amount(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
+    }
+
+    private static void add(List<CardView.Fact> facts, String name, String text) {
+        if (!text.isBlank()) {
+            facts.add(new CardView.Fact(name, text));
+        }
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

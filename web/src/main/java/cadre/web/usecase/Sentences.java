@@ -1,0 +1,133 @@
+package cadre.web.usecase;
+
+import cadre.web.account.Tenant;
+import cadre.web.page.Moments;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts what happened to a use case into words: one passage for all that somebody changed at once. */
+@Component
+final class Sentences {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final int LONGEST = 80;
+
+    private final JdbcClient database;
+
+    Sentences(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Such as {@code 3 May 2026}. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Changes in the order given, those of one version together. */
+    List<CardView.Passage> passages(Tenant tenant, List<Change> changes) {
+        Map<String, String> names = names(tenant, changes);
+        List<CardView.Passage> passages = new ArrayList<>();
+        for (int i = 0; i < changes.size(); ) {
+            Change first = changes.get(i);
+            List<String> sentences = new ArrayList<>();
+            for (; i < changes.size() && changes.get(i).version() == first.version(); i++) {
+                sentences.add(sentence(changes.get(i), names));
+            }
+            passages.add(new CardView.Passage(
+                    first.version(),
+                    sentences,
+                    first.reason(),
+                    first.author().name(),
+                    Moments.of(first.at())));
+        }
+        return passages;
+    }
+
+    private static String sentence(Change change, Map<String, String> names) {
+        if (change.field().equals(Cards.CREATED)) {
+            return "It came in.";
+        }
+        Field field = Field.find(change.field());
+        String before = shown(field, change.before(), names);
+        String after = shown(field, change.after(), names);
+        String what = field == null ? change.field() : field.title();
+        if (field == Field.STAGE) {
+            return "It went from " + before + " to " + after + ".";
+        }
+        if (field == Field.PROBLEM || field == Field.DATA || field == Field.REASON) {
+            return after.isEmpty() ? "The " + what + " was taken out." : "The " + what + " was rewritten.";
+        }
+        if (change.before().isEmpty()) {
+            return capital(what) + ": " + after + ".";
+        }
+        return change.after().isEmpty()
+                ? capital(what) + ": no longer " + before + "."
+                : capital(what) + ": " + after + " instead of " + before + ".";
+    }
+
+    /** A value in words. */
+    private static String shown(@Nullable Field field, String value, Map<String, String> names) {
+        if (value.isEmpty() || field == null) {
+            return cut(value);
+        }
+        return switch (field) {
+            case STAGE -> BoardStage.of(value).title();
+            case CATEGORY -> Category.of(value).title().toLowerCase(Locale.ROOT);
+            case URGENCY -> Urgency.of(value).title().toLowerCase(Locale.ROOT);
+            case ENVELOPE -> Envelope.of(value).title().toLowerCase(Locale.ROOT);
+            case OWNER, GOAL -> names.getOrDefault(field.word() + value, "somebody who is gone");
+            case NEXT_DATE -> day(LocalDate.parse(value));
+            case TITLE, NEXT_STEP, BENEFICIARIES -> "“" + cut(value) + "”";
+            default -> cut(value);
+        };
+    }
+
+    /** Names of owners and titles of goals that the changes speak of, by the field and the id. */
+    private Map<String, String> names(Tenant tenant, List<Change> changes) {
+        Map<String, String> names = new HashMap<>();
+        List<Long> owners = ids(changes, Field.OWNER);
+        if (!owners.isEmpty()) {
+            database.sql("select id, name from account where id in (:ids)")
+                    .param("ids", owners)
+                    .query(row -> {
+                        names.put(Field.OWNER.word() + row.getLong(1), row.getString(2));
+                    });
+        }
+        List<Long> goals = ids(changes, Field.GOAL);
+        if (!goals.isEmpty()) {
+            database.sql("select id, title from goal where tenant_id = :tenant and id in (:ids)")
+                    .param("tenant", tenant.id())
+                    .param("ids", goals)
+                    .query(row -> {
+                        names.put(Field.GOAL.word() + row.getLong(1), "“" + row.getString(2) + "”");
+                    });
+        }
+        return names;
+    }
+
+    private static List<Long> ids(List<Change> changes, Field field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field.word()))
+                .flatMap(change -> List.of(change.before(), change.after()).stream())
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST).strip() + "…" : text;
+    }
+}
