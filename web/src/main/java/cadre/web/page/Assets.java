@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 final class Assets {
 
     /** Style sheets of subjects, after that of all pages. */
-    private static final List<String> STYLES = List.of(
-            "cadre.css", //
-            "company.css" //
-            "usecase.css" //
-            );
+    private static final List<String> STYLES = List.of(new String[] {
+        "cadre.css", //
+        "company.css", //
+        "usecase.css", //
+    });
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();
