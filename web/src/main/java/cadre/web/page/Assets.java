@@ -28,7 +28,7 @@ final class Assets {
     private static final List<String> STYLES = List.of(new String[] {
         "cadre.css", //
         "company.css", //
-        "usecase.css", //
+        "frontdoor.css", //
     });
 
     private final Map<String, Asset> byName = new TreeMap<>();

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Cards {
 
     /** Word in the history for the beginning. */
-    static final String CREATED = "created";
+    public static final String CREATED = "created";
 
     private static final String HISTORY = """
             insert into use_case_change (tenant_id, use_case_id, version, field, old_value, new_value, reason, author_id,

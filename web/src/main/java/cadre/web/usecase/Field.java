@@ -107,7 +107,7 @@ public enum Field {
     }
 
     /** As stored. */
-    static String word(WorkKind kind) {
+    public static String word(WorkKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 

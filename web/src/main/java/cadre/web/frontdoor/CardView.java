@@ -1,5 +1,6 @@
-package cadre.web.usecase;
+package cadre.web.frontdoor;
 
+import cadre.web.usecase.Card;
 import java.util.List;
 
 /**

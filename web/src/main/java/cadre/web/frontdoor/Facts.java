@@ -1,5 +1,8 @@
-package cadre.web.usecase;
+package cadre.web.frontdoor;
 
+import cadre.web.usecase.Card;
+import cadre.web.usecase.Field;
+import cadre.web.usecase.Urgency;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,7 +1,14 @@
-package cadre.web.usecase;
+package cadre.web.frontdoor;
 
 import cadre.web.account.Tenant;
 import cadre.web.page.Moments;
+import cadre.web.usecase.BoardStage;
+import cadre.web.usecase.Cards;
+import cadre.web.usecase.Category;
+import cadre.web.usecase.Change;
+import cadre.web.usecase.Envelope;
+import cadre.web.usecase.Field;
+import cadre.web.usecase.Urgency;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

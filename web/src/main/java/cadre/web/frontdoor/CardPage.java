@@ -1,9 +1,12 @@
-package cadre.web.usecase;
+package cadre.web.frontdoor;
 
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.page.Frame;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.CardSection;
+import cadre.web.usecase.Cards;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +54,7 @@ final class CardPage {
                                 cards.history(visit.tenant(), card, pages.offset(CHANGES), CHANGES))
                         : List.of(),
                 pages);
-        return frame.show("usecase/card", card.idea().title(), view);
+        return frame.show("frontdoor/card", card.idea().title(), view);
     }
 
     private List<String> sections(Frame frame, Card card) {

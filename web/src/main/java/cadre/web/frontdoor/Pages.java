@@ -1,4 +1,4 @@
-package cadre.web.usecase;
+package cadre.web.frontdoor;
 
 /**
  * Where in a long list one is.
