@@ -1,8 +1,10 @@
 package cadre.app.run;
 
+import cadre.core.plan.Metric;
 import cadre.core.plan.Outcome;
 import cadre.core.plan.Parameter;
 import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
 import cadre.engine.decide.Effort;
 import cadre.engine.decide.Phase;
 import cadre.engine.decide.Trials;
@@ -28,6 +30,7 @@ public final class Runner implements Trials, AutoCloseable {
     private final Workers<Workspace> workers;
     private final AtomicReference<Effort.@Nullable Stop> cut = new AtomicReference<>();
     private final AtomicLong done = new AtomicLong();
+    private final Interim interim = new Interim();
     private Phase phase = Phase.TUNING;
     private long most;
     private long orders;
@@ -46,6 +49,7 @@ public final class Runner implements Trials, AutoCloseable {
         this.watch = watch;
         this.budget = budget;
         workers = new Workers<>(threads, Workspace::new);
+        watch.follow(interim);
     }
 
     @Override
@@ -86,8 +90,15 @@ public final class Runner implements Trials, AutoCloseable {
         @Nullable Outcome[] outcomes = new Outcome[wanted.size()];
         boolean uninterrupted = workers.each(wanted.size(), k -> stop(orders + k, owed) == null, (k, workspace) -> {
             Order order = wanted.get(k);
-            outcomes[k] = Simulator.run(
+            Outcome outcome = Simulator.run(
                     order.scenario(), seed, order.block(), order.first(), order.replications(), workspace);
+            outcomes[k] = outcome;
+            interim.add(
+                    phase,
+                    order.scenario().layout().structure().kind(),
+                    order.block(),
+                    order.replications(),
+                    outcome.mean(Metric.NET));
             long now = done.addAndGet(order.replications());
             watch.progress(phase.doing(), now, Math.max(now, most));
         });
@@ -103,6 +114,11 @@ public final class Runner implements Trials, AutoCloseable {
         }
         orders += finished.size();
         return finished;
+    }
+
+    @Override
+    public void contenders(List<StructureKind> left) {
+        interim.contenders(left);
     }
 
     @Override

@@ -28,6 +28,13 @@ public interface Watch {
      */
     void progress(String doing, long done, long total);
 
+    /**
+     * Hands over where to see how the structures stand while a decision is computed. Told once, before anything else.
+     *
+     * @param interim to be read at any time, from any thread
+     */
+    default void follow(Interim interim) {}
+
     /** Whether to finish early; polled between steps. What is finished by then is still reported. */
     boolean stopped();
 }

@@ -1,15 +1,20 @@
 package cadre.app.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import cadre.app.report.Documents;
+import cadre.app.run.Interim;
 import cadre.app.run.Watch;
 import cadre.core.plan.Case;
 import cadre.core.plan.Metric;
 import cadre.core.plan.Scenario;
 import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Answer;
+import cadre.engine.decide.Candidate;
 import cadre.engine.decide.Decision;
 import cadre.engine.decide.Effort;
+import cadre.engine.decide.Phase;
 import cadre.engine.decide.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +86,61 @@ class DecidingTest {
         assertThat(one.provenance().parts())
                 .allSatisfy(part -> assertThat(part.stop()).isNull());
         assertThat(one.answers().get(1).paybacks()).hasSize(2);
+    }
+
+    @Test
+    void whoWatchesItConvergeChangesNoBit() throws IOException {
+        Case tiny = tiny();
+        Onlooker onlooker = new Onlooker();
+        Decision watched =
+                new Deciding("1", 2, onlooker).decide(tiny, REQUEST, null).orElseThrow();
+        Decision alone =
+                new Deciding("1", 1, Watch.NOBODY).decide(tiny, REQUEST, null).orElseThrow();
+        assertThat(Documents.json(watched)).isEqualTo(Documents.json(alone));
+        // At the end, what is seen meanwhile is what is reported.
+        List<Interim.Look> looks = onlooker.interim.get().looks();
+        assertThat(looks).extracting(Interim.Look::phase).startsWith(Phase.STEADY, Phase.FROM_HERE);
+        Answer steady = watched.answers().getFirst();
+        assertThat(looks.getFirst().draws()).isEqualTo(steady.effort().blocks());
+        for (Interim.Place place : looks.getFirst().places()) {
+            Candidate candidate = steady.candidates().stream()
+                    .filter(c -> c.kind() == place.kind())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(place.net().estimate())
+                    .isCloseTo(candidate.estimate(Metric.NET).estimate(), withinPercentage(1e-6));
+            assertThat(place.net().high())
+                    .isCloseTo(candidate.estimate(Metric.NET).high(), withinPercentage(1e-6));
+        }
+        List<StructureKind> left = looks.getLast().places().stream()
+                .filter(Interim.Place::contending)
+                .map(Interim.Place::kind)
+                .toList();
+        assertThat(looks.getLast().phase()).isEqualTo(Phase.SELECTION);
+        assertThat(left)
+                .containsExactlyInAnyOrderElementsOf(
+                        steady.selections().getFirst().contenders());
+    }
+
+    /** Looks at every step. */
+    private static final class Onlooker implements Watch {
+
+        private final AtomicReference<Interim> interim = new AtomicReference<>();
+
+        @Override
+        public void follow(Interim now) {
+            interim.set(now);
+        }
+
+        @Override
+        public void progress(String doing, long done, long total) {
+            interim.get().looks().forEach(look -> assertThat(look.draws()).isGreaterThan(1));
+        }
+
+        @Override
+        public boolean stopped() {
+            return false;
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package cadre.engine.decide;
 
 import cadre.core.plan.Outcome;
 import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,10 @@ final class Meter {
 
     List<Effort.Part> parts() {
         return List.copyOf(parts);
+    }
+
+    void contenders(List<StructureKind> left) {
+        trials.contenders(left);
     }
 
     double[] parameters(Scenario.Settings settings, int block) {

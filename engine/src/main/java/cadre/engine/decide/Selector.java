@@ -86,6 +86,7 @@ final class Selector {
                 }
                 selection.observe(values);
             }
+            meter.contenders(kinds(selection.contenders()));
         }
         Selection.End end = selection.isDecided()
                 ? Selection.End.DECIDED
@@ -144,7 +145,11 @@ final class Selector {
             spent.add(new Selection.Spent(kind(i), draws[i]));
         }
         return new Selection(
-                kind(selected), contenders.stream().map(this::kind).toList(), procedure, guarantee, spent, equal);
+                kind(selected), kinds(contenders), procedure, guarantee, spent, equal);
+    }
+
+    private List<StructureKind> kinds(List<Integer> these) {
+        return these.stream().map(this::kind).toList();
     }
 
     private StructureKind kind(int scenario) {

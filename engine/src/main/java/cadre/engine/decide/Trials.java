@@ -2,6 +2,7 @@ package cadre.engine.decide;
 
 import cadre.core.plan.Outcome;
 import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public interface Trials {
 
     /** Why the current part should end with what is there; null to go on. */
     Effort.@Nullable Stop stop();
+
+    /**
+     * Told which structures a selection has not dropped, for those who watch.
+     *
+     * @param left in the order compared, at least one
+     */
+    default void contenders(List<StructureKind> left) {}
 
     /**
      * The parameters under a draw, the same for all structures.
