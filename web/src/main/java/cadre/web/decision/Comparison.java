@@ -1,16 +1,21 @@
 package cadre.web.decision;
 
+import cadre.app.run.Interim;
 import cadre.app.run.Watch;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A comparison under way: what it does now, and the wish to stop it. */
+/** A comparison under way: what it does now, how the structures stand, and the wish to stop it. */
 final class Comparison implements Watch {
 
     private final long id;
     private final Duration limit;
+    private final Standing standing = new Standing();
     private volatile long started;
     private volatile boolean stopped;
+    private volatile String money = "";
+    private volatile @Nullable Interim interim;
     private volatile Step step = new Step("waiting for its turn", 0, 0);
 
     Comparison(long id, Duration limit) {
@@ -25,13 +30,24 @@ final class Comparison implements Watch {
         return id;
     }
 
-    void start() {
+    /**
+     * Its turn has come.
+     *
+     * @param unit a currency code or {@code use-case months}
+     */
+    void start(String unit) {
+        money = unit;
         started = System.nanoTime();
         step = new Step("starting", 0, 0);
     }
 
     void stop() {
         stopped = true;
+    }
+
+    @Override
+    public void follow(Interim now) {
+        interim = now;
     }
 
     @Override
@@ -48,14 +64,25 @@ final class Comparison implements Watch {
         return stopped;
     }
 
-    /** What a page shows of it now. */
-    ProgressView view() {
+    /**
+     * What a page shows of its progress now.
+     *
+     * @param before how many are computed before its turn comes
+     */
+    ProgressView view(int before) {
         Step now = step;
         int part = now.total() == 0 ? 0 : (int) Math.min(100, 100 * now.done() / now.total());
         String text = now.total() == 0
                 ? now.doing()
-                : String.format(Locale.ROOT, "%s: %,d of at most %,d", now.doing(), now.done(), now.total());
-        return new ProgressView(stopped ? "stopping" : text, part, left());
+                : String.format(Locale.ROOT, "%s: %,d of at most %,d simulations", now.doing(), now.done(), now.total());
+        String turn = started != 0 || before == 0 ? "" : before == 1 ? ", one before it" : ", " + before + " before it";
+        return new ProgressView(stopped ? "stopping" : text + turn, part, left());
+    }
+
+    /** What a page shows of the structures now. */
+    StandingView standing() {
+        Interim now = interim;
+        return now == null ? StandingView.NONE : standing.view(now.looks(), money);
     }
 
     private String left() {

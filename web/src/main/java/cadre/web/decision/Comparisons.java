@@ -82,6 +82,11 @@ final class Comparisons implements InitializingBean, DisposableBean {
         return Optional.ofNullable(open.get(id));
     }
 
+    /** How many are taken before one that waits. */
+    int before(long id) {
+        return queue.before(order -> order.comparison().id() == id);
+    }
+
     /** Stops one: what waits is taken out, what runs ends with what is there. */
     void cancel(long id) {
         find(id).ifPresent(Comparison::stop);
@@ -106,11 +111,12 @@ final class Comparisons implements InitializingBean, DisposableBean {
         long id = comparison.id();
         try {
             inquiries.started(id);
-            comparison.start();
+            Case subject = order.subject().get();
+            comparison.start(money(subject));
             int cores = Runtime.getRuntime().availableProcessors();
             Optional<Decision> decision = new Deciding(site.version(), cores, comparison)
                     .decide(
-                            order.subject().get(),
+                            subject,
                             request(order.wish()),
                             Duration.ofSeconds(order.wish().seconds()));
             if (closing) {
@@ -130,6 +136,10 @@ final class Comparisons implements InitializingBean, DisposableBean {
         } finally {
             open.remove(id);
         }
+    }
+
+    private static String money(Case subject) {
+        return subject.portfolio().isValued() ? subject.company().profile().currency() : "use-case months";
     }
 
     private static Request request(Inquiry.Wish wish) {

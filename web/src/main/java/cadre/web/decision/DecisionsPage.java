@@ -78,16 +78,19 @@ final class DecisionsPage {
     ModelAndView one(Visit visit, Frame frame, @PathVariable long id) {
         Inquiry inquiry = find(visit, id);
         Revision revision = revisions.find(visit.tenant(), inquiry.revision()).orElseThrow();
+        Optional<Comparison> open = comparisons.find(id);
         ProgressView progress = inquiry.state().isOpen()
-                ? comparisons.find(id).map(Comparison::view).orElse(new ProgressView("ending", 100, "a moment"))
+                ? open.map(one -> one.view(comparisons.before(id))).orElse(new ProgressView("ending", 100, "a moment"))
                 : null;
+        StandingView standing = open.map(Comparison::standing).orElse(StandingView.NONE);
         boolean newer = revisions
                 .newest(visit.tenant())
                 .filter(newest -> newest.number() > revision.number())
                 .isPresent();
         String note =
                 newer ? "The company file has changed since; this is about revision " + revision.number() + "." : "";
-        DecisionView view = new DecisionView(inquiry, revision, progress, reports.part(visit.tenant(), inquiry), note);
+        DecisionView view = new DecisionView(
+                inquiry, revision, progress, standing, reports.part(visit.tenant(), inquiry), note);
         return frame.show("decision/decision", inquiry.isAnswered() ? inquiry.headline() : "Comparison", view);
     }
 

@@ -30,6 +30,10 @@ final class Assets {
         "company.css", //
         "frontdoor.css", //
     });
+    private static final List<String> STYLES = List.of(
+            "cadre.css", //
+            "decision.css" //
+            );
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();
@@ -46,6 +50,7 @@ final class Assets {
     Assets() {
         add("cadre.css", "text/css;charset=UTF-8", join(Paper.style(), styles()));
         add("cadre.js", "text/javascript;charset=UTF-8", own("cadre.js"));
+        add("decision.js", "text/javascript;charset=UTF-8", own("decision.js"));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
             versions.load(in);

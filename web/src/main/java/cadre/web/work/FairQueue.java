@@ -34,6 +34,38 @@ public final class FairQueue<T> {
     }
 
     /**
+     * How much is taken before something that waits, if nothing else is added.
+     *
+     * @param which is it
+     * @return 0 for what is next, and for what does not wait
+     */
+    synchronized int before(Predicate<T> which) {
+        int place = 0;
+        for (Deque<T> own : waiting.values()) {
+            int depth = 0;
+            for (T each : own) {
+                if (which.test(each)) {
+                    return depth + turnsOfOthers(own, depth, place);
+                }
+                depth++;
+            }
+            place++;
+        }
+        return 0;
+    }
+
+    /** Of each other owner as many as that owner's turn comes before an owner's turn number {@code depth}, from 0. */
+    private int turnsOfOthers(Deque<T> own, int depth, int place) {
+        int turns = 0;
+        int at = 0;
+        for (Deque<T> other : waiting.values()) {
+            turns += other == own ? 0 : Math.min(other.size(), depth + (at < place ? 1 : 0));
+            at++;
+        }
+        return turns;
+    }
+
+    /**
      * Waits for what is next.
      *
      * @return null when the queue was closed

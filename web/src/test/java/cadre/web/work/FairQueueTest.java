@@ -38,6 +38,24 @@ class FairQueueTest {
     }
 
     @Test
+    void howManyAreBeforeSomethingIsAsItIsTaken() throws InterruptedException {
+        for (String each : List.of("a1", "a2", "a3", "b1", "c1", "b2")) {
+            queue.add(each.charAt(0), each);
+        }
+        List<String> order = List.of("a1", "b1", "c1", "a2", "b2", "a3");
+        for (int taken = 0; taken < order.size(); taken++) {
+            for (int next = taken; next < order.size(); next++) {
+                String which = order.get(next);
+                assertThat(queue.before(which::equals))
+                        .as("%s after %d", which, taken)
+                        .isEqualTo(next - taken);
+            }
+            assertThat(queue.take()).isEqualTo(order.get(taken));
+        }
+        assertThat(queue.before("a1"::equals)).isZero();
+    }
+
+    @Test
     void closingLetsGoWhoWaits() throws InterruptedException {
         List<@Nullable String> got = new ArrayList<>();
         Thread waiting = Thread.ofPlatform().start(() -> {
