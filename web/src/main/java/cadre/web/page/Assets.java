@@ -28,12 +28,15 @@ final class Assets {
     private static final List<String> STYLES = List.of(new String[] {
         "cadre.css", //
         "company.css", //
+        "decision.css", //
         "frontdoor.css", //
     });
-    private static final List<String> STYLES = List.of(
-            "cadre.css", //
-            "decision.css" //
-            );
+
+    /** Scripts, each fetched by the pages that need it. */
+    private static final List<String> SCRIPTS = List.of(new String[] {
+        "cadre.js", //
+        "decision.js", //
+    });
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();
@@ -49,8 +52,7 @@ final class Assets {
 
     Assets() {
         add("cadre.css", "text/css;charset=UTF-8", join(Paper.style(), styles()));
-        add("cadre.js", "text/javascript;charset=UTF-8", own("cadre.js"));
-        add("decision.js", "text/javascript;charset=UTF-8", own("decision.js"));
+        SCRIPTS.forEach(name -> add(name, "text/javascript;charset=UTF-8", own(name)));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
             versions.load(in);

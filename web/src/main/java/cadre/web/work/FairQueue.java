@@ -39,7 +39,7 @@ public final class FairQueue<T> {
      * @param which is it
      * @return 0 for what is next, and for what does not wait
      */
-    synchronized int before(Predicate<T> which) {
+    public synchronized int before(Predicate<T> which) {
         int place = 0;
         for (Deque<T> own : waiting.values()) {
             int depth = 0;
