@@ -4,16 +4,13 @@ import cadre.web.account.Accounts;
 import cadre.web.site.Site;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -27,9 +24,6 @@ final class SecurityRules {
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
             + " 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** Rounds of the hash, as a power of two: about a quarter of a second. */
-    private static final int STRENGTH = 12;
-
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -42,11 +36,17 @@ final class SecurityRules {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
+        return Passwords.encoder();
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts, LoginThrottle throttle, Site site) {
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Accounts accounts,
+            Sessions sessions,
+            Arrival arrival,
+            LoginThrottle throttle,
+            Site site) {
         http.authorizeHttpRequests(rules -> rules.anyRequest().permitAll()) // the doorkeeper decides
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
@@ -58,18 +58,22 @@ final class SecurityRules {
         if (site.demo()) {
             http.addFilterBefore(new DemoFilter(accounts), UsernamePasswordAuthenticationFilter.class);
         } else {
-            login(http, throttle);
+            http.addFilterAfter(new SessionGuard(accounts, sessions), SecurityContextHolderFilter.class);
+            login(http, accounts, arrival, throttle);
         }
         return http.build();
     }
 
-    private static void login(HttpSecurity http, LoginThrottle throttle) {
-        SavedRequestAwareAuthenticationSuccessHandler home = new SavedRequestAwareAuthenticationSuccessHandler();
+    private static void login(HttpSecurity http, Accounts accounts, Arrival arrival, LoginThrottle throttle) {
+        http.requestCache(requests -> requests.requestCache(arrival.cache()));
         http.formLogin(form -> form.loginPage("/login")
                         .usernameParameter("login")
                         .successHandler((request, response, who) -> {
                             throttle.succeeded(LoginFilter.login(request), request.getRemoteAddr());
-                            home.onAuthenticationSuccess(request, response, who);
+                            arrival.land(
+                                    request,
+                                    response,
+                                    accounts.find(who.getName()).orElseThrow());
                         })
                         .failureHandler((request, response, fault) -> {
                             throttle.failed(LoginFilter.login(request), request.getRemoteAddr());

@@ -17,7 +17,7 @@ final class Visitor implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Account account;
+    private transient volatile Account account;
     private final boolean enabled;
     private @Nullable String hash;
 
@@ -29,10 +29,24 @@ final class Visitor implements UserDetails, CredentialsContainer {
 
     /** Who sent the request that this thread answers. */
     static Optional<Account> current() {
+        return present().map(Visitor::account);
+    }
+
+    /** Who sent the request that this thread answers, as the security library knows them. */
+    static Optional<Visitor> present() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Visitor visitor
-                ? Optional.of(visitor.account)
+                ? Optional.of(visitor)
                 : Optional.empty();
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** The account as it is by now, with another name perhaps. */
+    void renew(Account now) {
+        account = now;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package cadre.web.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** The accounts. */
 @Component
 public final class Accounts {
+
+    /** Stands for the hash of an account that nobody can log in to with a password. */
+    public static final String NO_PASSWORD = "none";
+
+    private static final String SELECT =
+            "select id, login, name, password, disabled_at, stamp from account where ";
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -25,8 +34,15 @@ public final class Accounts {
      * @param account whose
      * @param hash of the password
      * @param enabled whether it may log in
+     * @param stamp what began under another one has ended
      */
-    public record Credentials(Account account, String hash, boolean enabled) {}
+    public record Credentials(Account account, String hash, boolean enabled, int stamp) {
+
+        /** Whether it can log in with a password. */
+        public boolean hasPassword() {
+            return !hash.equals(NO_PASSWORD);
+        }
+    }
 
     /** What is stored for a login as typed: letter case and blanks around it do not count. */
     public static String normal(String login) {
@@ -55,20 +71,79 @@ public final class Accounts {
 
     /** The account of a login as typed. */
     public Optional<Credentials> find(String login) {
-        return database.sql("select id, login, name, password, disabled_at from account where login = ?")
+        return database.sql(SELECT + "login = ?")
                 .param(normal(login))
-                .query((row, n) -> new Credentials(
-                        new Account(row.getLong("id"), row.getString("login"), row.getString("name")),
-                        row.getString("password"),
-                        row.getTimestamp("disabled_at") == null))
+                .query(Accounts::credentials)
+                .optional();
+    }
+
+    /** The account of an id. */
+    public Optional<Credentials> find(long id) {
+        return database.sql(SELECT + "id = ?")
+                .param(id)
+                .query(Accounts::credentials)
                 .optional();
     }
 
     /** The account of an id, unless it was disabled. */
     public Optional<Account> enabled(long id) {
-        return database.sql("select id, login, name from account where id = ? and disabled_at is null")
+        return find(id).filter(Credentials::enabled).map(Credentials::account);
+    }
+
+    /** All accounts, by login. */
+    public List<Credentials> all() {
+        return database.sql(SELECT + "1 = 1 order by login")
+                .query(Accounts::credentials)
+                .list();
+    }
+
+    /** Gives an account another name. */
+    public void rename(long id, String name) {
+        database.sql("update account set name = ? where id = ?").params(name, id).update();
+    }
+
+    /** Gives an account another password, which ends all its sessions. */
+    public void password(long id, String hash) {
+        database.sql("update account set password = ?, stamp = stamp + 1 where id = ?")
+                .params(hash, id)
+                .update();
+    }
+
+    /** Lets nobody log in to an account, and ends all its sessions. */
+    public void disable(long id) {
+        database.sql("update account set disabled_at = ?, stamp = stamp + 1 where id = ? and disabled_at is null")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    /** Lets an account in again. */
+    public void enable(long id) {
+        database.sql("update account set disabled_at = null where id = ?")
                 .param(id)
-                .query((row, n) -> new Account(row.getLong("id"), row.getString("login"), row.getString("name")))
-                .optional();
+                .update();
+    }
+
+    /** Allows, or no longer, that an identity with the login as its verified address is linked at its first login. */
+    public void allowMailLink(long id, boolean allowed) {
+        database.sql("update account set mail_link = ? where id = ?")
+                .params(allowed, id)
+                .update();
+    }
+
+    /** The account that an identity with this verified address may be linked to. */
+    public Optional<Account> linkable(String mail) {
+        return database.sql(SELECT + "login = ? and mail_link and disabled_at is null")
+                .param(normal(mail))
+                .query(Accounts::credentials)
+                .optional()
+                .map(Credentials::account);
+    }
+
+    private static Credentials credentials(ResultSet row, int number) throws SQLException {
+        return new Credentials(
+                new Account(row.getLong("id"), row.getString("login"), row.getString("name")),
+                row.getString("password"),
+                row.getTimestamp("disabled_at") == null,
+                row.getInt("stamp"));
     }
 }

@@ -10,6 +10,8 @@ public enum Area {
             "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
     /** Comparisons of the structures. */
     DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line()),
+    /** Who may do what here. */
+    MEMBERS("members", "Members", Role.ADMINISTRATOR, "Say who may come in and who may do what"),
     // One line an area.
     ;
 

@@ -37,6 +37,11 @@ final class Assets {
         "cadre.js", //
         "decision.js", //
     });
+    private static final List<String> STYLES = List.of(
+            "cadre.css", //
+            "company.css", //
+            "people.css" //
+            );
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();

@@ -7,6 +7,9 @@ import cadre.web.access.Needs;
 import cadre.web.access.Open;
 import cadre.web.access.SignedIn;
 import cadre.web.account.Account;
+import cadre.web.account.Accounts;
+import cadre.web.account.Invitations;
+import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
@@ -43,6 +46,8 @@ class AccessMatrixTest {
     private final Map<String, TestClient> clients = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private Tenant tenant;
+    private Tenant other;
+    private int requests;
 
     /** An address with the method that answers it. */
     private record Address(RequestMethod method, String pattern, Method handler) {
@@ -77,7 +82,21 @@ class AccessMatrixTest {
         ids.put("use-cases/{number}", "use-cases/" + card.number());
         ids.put("revisions/{id}", "revisions/" + revision.id());
         ids.put("decisions/{id}", "decisions/1");
-        server.company("Other Works", OUTSIDER);
+        Account victim = server.member(tenant, "victim", Role.REQUESTER);
+        ids.put("members/{account}", "members/" + victim.id());
+        server.part(Invitations.class).make(tenant, author, Role.VIEWER, "somebody");
+        ids.put("invitations/{invitation}", "invitations/1");
+        other = server.company("Other Works", OUTSIDER);
+        for (Role role : Role.values()) {
+            server.part(Members.class)
+                    .join(
+                            other,
+                            server.part(Accounts.class)
+                                    .find(role.word())
+                                    .orElseThrow()
+                                    .account(),
+                            role);
+        }
         clients.put(NOBODY, new TestClient(server));
         client(NOBODY).get("/login");
         clients.put(OUTSIDER, TestClient.loggedIn(server, OUTSIDER));
@@ -131,6 +150,38 @@ class AccessMatrixTest {
                 })));
     }
 
+    /** Everybody is a member of the other company too, with the same role, and asks there for what is not there. */
+    @Test
+    void anotherCompanysIdsAreFoundNowhere() {
+        List<Address> withIds = addresses().stream()
+                .filter(address -> address.needs() != null)
+                .filter(address -> !path(address, tenant).equals(withoutIds(address)))
+                .toList();
+        int before = requests;
+        assertThat(withIds).as("addresses with ids").hasSizeGreaterThan(4);
+        assertSoftly(softly -> withIds.forEach(address -> clients.forEach((who, client) -> {
+            TestClient.Answer answer = ask(client, address, other);
+            softly.assertThat(verdict(answer))
+                    .as("%s of the other company for %s: %s", address, who, answer.status())
+                    .isEqualTo(expectedElsewhere(address, who));
+        })));
+        System.out.printf(
+                "access matrix: %d addresses, %d of them with ids; %d visitors; %d requests with another company's ids%n",
+                addresses().size(), withIds.size(), clients.size(), requests - before);
+    }
+
+    private String withoutIds(Address address) {
+        return address.pattern().replace("{tenant}", tenant.slug());
+    }
+
+    private static String expectedElsewhere(Address address, String who) {
+        if (who.equals(NOBODY)) {
+            return "log in";
+        }
+        Role role = who.equals(OUTSIDER) ? Role.ADMINISTRATOR : Role.of(who);
+        return role.covers(Objects.requireNonNull(address.needs())) ? "no such page" : "not allowed";
+    }
+
     @Test
     void withoutTheTokenNoFormIsAccepted() {
         TestClient administrator = client(Role.ADMINISTRATOR.word());
@@ -160,15 +211,27 @@ class AccessMatrixTest {
     }
 
     private TestClient.Answer ask(TestClient client, Address address) {
-        return address.method() == RequestMethod.GET ? client.get(path(address)) : client.post(path(address), Map.of());
+        return ask(client, address, tenant);
+    }
+
+    private TestClient.Answer ask(TestClient client, Address address, Tenant where) {
+        requests++;
+        String path = path(address, where);
+        return address.method() == RequestMethod.GET ? client.get(path) : client.post(path, Map.of());
     }
 
     private String path(Address address) {
-        String path = address.pattern().replace("{tenant}", tenant.slug());
+        return path(address, tenant);
+    }
+
+    private String path(Address address, Tenant where) {
+        String path = address.pattern().replace("{tenant}", where.slug());
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace(id.getKey(), id.getValue());
         }
-        return path.replace("{file}", "none.css");
+        path = path.replace("{file}", "none.css");
+        // Outside companies it need not exist: nothing there is anybody else's.
+        return path.startsWith("/c/") ? path : path.replaceAll("\\{[a-z]+}", "1");
     }
 
     /** In, or why not; what the page then says of the request itself does not count. */

@@ -3,6 +3,8 @@ package cadre.web.start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,8 +23,9 @@ final class TestClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI root;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private String token = "";
@@ -33,6 +36,24 @@ final class TestClient {
 
     TestClient(URI root) {
         this.root = root;
+    }
+
+    /** One who has got hold of a session's cookie. */
+    TestClient(TestServer server, String session) {
+        this(server);
+        HttpCookie cookie = new HttpCookie("cadre", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(root, cookie);
+    }
+
+    /** The cookie of the session; empty when there is none. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("cadre"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** An answer. */
@@ -89,6 +110,38 @@ final class TestClient {
 
     Answer get(String path) {
         return send(HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(20)));
+    }
+
+    /** Asks for a page as a browser does in which somebody opens it. */
+    Answer page(String path) {
+        return send(HttpRequest.newBuilder(root.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    /**
+     * Asks for a page with an address that no library would send, and says that it is for another server.
+     *
+     * @param target as it stands in the first line
+     * @param host of the header
+     */
+    void raw(String target, String host) {
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            String cookie = session().isEmpty() ? "" : "Cookie: cadre=" + session() + "\r\n";
+            String request = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\n" + cookie
+                    + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher set = Pattern.compile("(?m)^Set-Cookie: cadre=([^;]+)").matcher(answer);
+            if (set.find()) {
+                HttpCookie kept = new HttpCookie("cadre", set.group(1));
+                kept.setPath("/");
+                kept.setVersion(0);
+                cookies.getCookieStore().add(root, kept);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Answer post(String path, Map<String, String> form) {

@@ -1,0 +1,144 @@
+package cadre.web.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Links that let one person into a company, once, within a week. Who has the link has the invitation: it is shown once. */
+@Component
+public final class Invitations {
+
+    /** How long one can be used. */
+    public static final Duration LIFE = Duration.ofDays(7);
+
+    private static final int BYTES = 32;
+    private static final String SELECT = """
+            select i.id, i.role, i.label, i.made_at, i.expires_at, t.id as tenant_id, t.slug, t.name, a.name as author
+            from invitation i join tenant t on t.id = i.tenant_id join account a on a.id = i.author_id
+            where i.used_at is null and i.withdrawn_at is null and i.expires_at > ? and\s""";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invitations(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * An invitation that can still be used.
+     *
+     * @param id in the database
+     * @param tenant into which company
+     * @param role as what
+     * @param label for whom, as the administrator wrote it
+     * @param author name of the administrator
+     * @param made when
+     * @param expires until when it can be used
+     */
+    public record Invitation(
+            long id, Tenant tenant, Role role, String label, String author, Instant made, Instant expires) {}
+
+    /**
+     * Makes an invitation.
+     *
+     * @param label for whom, so that administrators know which it is
+     * @return the token, which is stored nowhere
+     */
+    public String make(Tenant tenant, Account author, Role role, String label) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        database.sql("insert into invitation (tenant_id, role, label, token, author_id, made_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        tenant.id(),
+                        role.word(),
+                        label,
+                        hash(token),
+                        author.id(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(LIFE)))
+                .update();
+        return token;
+    }
+
+    /** The invitation of a token, while it can be used. */
+    public Optional<Invitation> find(String token) {
+        return database.sql(SELECT + "i.token = ?")
+                .params(Timestamp.from(clock.instant()), hash(token))
+                .query(Invitations::invitation)
+                .optional();
+    }
+
+    /** The invitations of a company that can still be used, newest first. */
+    public List<Invitation> open(Tenant tenant) {
+        return database.sql(SELECT + "i.tenant_id = ? order by i.id desc")
+                .params(Timestamp.from(clock.instant()), tenant.id())
+                .query(Invitations::invitation)
+                .list();
+    }
+
+    /**
+     * Uses an invitation up.
+     *
+     * @return false when somebody else was faster
+     */
+    public boolean use(Invitation invitation, Account account) {
+        return database.sql("update invitation set used_at = ?, account_id = ?"
+                                + " where id = ? and used_at is null and withdrawn_at is null")
+                        .params(Timestamp.from(clock.instant()), account.id(), invitation.id())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Withdraws an invitation.
+     *
+     * @return false when the company has no such invitation to withdraw
+     */
+    public boolean withdraw(Tenant tenant, long id) {
+        return database.sql("update invitation set withdrawn_at = ?"
+                                + " where id = ? and tenant_id = ? and used_at is null and withdrawn_at is null")
+                        .params(Timestamp.from(clock.instant()), id, tenant.id())
+                        .update()
+                == 1;
+    }
+
+    private static Invitation invitation(ResultSet row, int number) throws SQLException {
+        return new Invitation(
+                row.getLong("id"),
+                new Tenant(row.getLong("tenant_id"), row.getString("slug"), row.getString("name")),
+                Role.of(row.getString("role")),
+                row.getString("label"),
+                row.getString("author"),
+                row.getTimestamp("made_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant());
+    }
+
+    /** Long random texts need no slow hash. */
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
