@@ -30,6 +30,7 @@ final class Assets {
         "company.css", //
         "decision.css", //
         "frontdoor.css", //
+        "people.css", //
     });
 
     /** Scripts, each fetched by the pages that need it. */
@@ -37,11 +38,6 @@ final class Assets {
         "cadre.js", //
         "decision.js", //
     });
-    private static final List<String> STYLES = List.of(
-            "cadre.css", //
-            "company.css", //
-            "people.css" //
-            );
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();
