@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the larger start-up of the examples into the demonstration. */
 @Component
+@Order(1)
 final class DemoCompany implements ApplicationRunner {
 
     private final Site site;
