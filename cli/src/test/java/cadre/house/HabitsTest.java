@@ -39,7 +39,6 @@ class HabitsTest {
             "cadre.web.usecase.LostUpdate",
             "cadre.web.usecase.DecisionLog",
             "cadre.web.usecase.Routing",
-            "cadre.web.usecase.Route",
             "cadre.web.usecase.Rule",
             "cadre.web.usecase.CardFilter",
             "cadre.web.usecase.Draft",

@@ -5,6 +5,7 @@ import cadre.web.account.Role;
 import cadre.web.company.Revisions;
 import cadre.web.entry.Headlines;
 import cadre.web.entry.OverviewView;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The newest answer, on the first page of a company. */
@@ -20,11 +21,11 @@ final class NewestHeadline implements Headlines {
     }
 
     @Override
-    public OverviewView of(Visit visit) {
+    public Optional<OverviewView> of(Visit visit) {
         if (!visit.may(Role.VIEWER)) {
-            return new OverviewView("Welcome to " + visit.tenant().name(), "Here is what you can do.");
+            return Optional.empty();
         }
-        return inquiries
+        return Optional.of(inquiries
                 .newestAnswered(visit.tenant())
                 .map(inquiry -> new OverviewView(
                         inquiry.headline(), "The simulation says so; the decisions below say why, and how surely."))
@@ -34,6 +35,6 @@ final class NewestHeadline implements Headlines {
                                 "The organisation is known; a comparison takes about two minutes.")
                         : new OverviewView(
                                 "Nothing is known of this company yet",
-                                "Import a company file under Organisation; everything else follows from it."));
+                                "Import a company file under Organisation; everything else follows from it.")));
     }
 }

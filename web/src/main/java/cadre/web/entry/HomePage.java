@@ -21,12 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class HomePage {
 
     private final Members members;
-    private final Headlines headlines;
+    private final List<Headlines> headlines;
     private final JdbcClient database;
 
-    HomePage(Members members, Headlines headlines, JdbcClient database) {
+    HomePage(Members members, List<Headlines> headlines, JdbcClient database) {
         this.members = members;
-        this.headlines = headlines;
+        this.headlines = List.copyOf(headlines);
         this.database = database;
     }
 
@@ -42,7 +42,15 @@ final class HomePage {
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}")
     ModelAndView overview(Visit visit, Frame frame) {
-        return frame.show("entry/overview", visit.tenant().name(), headlines.of(visit));
+        return frame.show("entry/overview", visit.tenant().name(), said(visit));
+    }
+
+    private OverviewView said(Visit visit) {
+        return headlines.stream()
+                .flatMap(each -> each.of(visit).stream())
+                .findFirst()
+                .orElseGet(() -> new OverviewView(
+                        "Welcome to " + visit.tenant().name(), "Here is what you can do."));
     }
 
     /** For whoever watches over the server: answers once the database does. */

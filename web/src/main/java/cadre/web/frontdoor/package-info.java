@@ -1,6 +1,6 @@
 /**
- * The front door: how ideas come in, the page of each, and what is decided about it. Entry: {@link
- * cadre.web.frontdoor.CardPage}. Uses the use cases, the company files, pages and access.
+ * The front door: how ideas come in, from people with an account and from strangers, what is like them already, and what became
+ * of them. Entry: {@link cadre.web.frontdoor.IdeasPage}. Uses the use cases, the company files, pages and access.
  */
 @NullMarked
 package cadre.web.frontdoor;

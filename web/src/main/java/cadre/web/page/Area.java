@@ -12,6 +12,8 @@ public enum Area {
     DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line()),
     /** Who may do what here. */
     MEMBERS("members", "Members", Role.ADMINISTRATOR, "Say who may come in and who may do what"),
+    /** What people ask for. */
+    IDEAS("ideas", "Ideas", Role.REQUESTER, "Submit an idea for ML, and see where each stands and why"),
     // One line an area.
     ;
 

@@ -29,6 +29,7 @@ final class Assets {
         "cadre.css", //
         "company.css", //
         "decision.css", //
+        "card.css", //
         "frontdoor.css", //
         "people.css", //
     });

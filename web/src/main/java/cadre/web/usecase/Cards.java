@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,19 @@ public final class Cards {
                 .params(tenant.id(), id)
                 .query(CardRows::card)
                 .optional();
+    }
+
+    /** The use cases of these ids in the database, as far as they are this company's, the newest first. */
+    public List<Card> allById(Tenant tenant, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>(List.of(tenant.id()));
+        parameters.addAll(ids);
+        return database.sql(CardRows.SELECT + " and u.id in (?" + ", ?".repeat(ids.size() - 1) + ") order by u.number desc")
+                .params(parameters)
+                .query(CardRows::card)
+                .list();
     }
 
     /** The numbers of those that came from elsewhere, by their ids there. */
@@ -316,7 +330,7 @@ public final class Cards {
         boolean owned = !after(card, wanted, Field.OWNER).isEmpty();
         boolean dated = !after(card, wanted, Field.NEXT_DATE).isEmpty();
         if (open && !(owned && dated)) {
-            Route route = routing.routes(tenant).of(card.idea());
+            Routing.Route route = routing.routes(tenant).of(card.idea());
             if (!owned) {
                 wanted.put(Field.OWNER, String.valueOf(route.owner().account()));
             }
@@ -345,14 +359,14 @@ public final class Cards {
         if (!standing.stage().isOpen() || (standing.owner() != null && standing.next() != null)) {
             return draft;
         }
-        Route route = routes.of(draft.idea());
+        Routing.Route route = routes.of(draft.idea());
         Card.Standing full = new Card.Standing(
                 standing.stage(),
                 standing.since(),
                 standing.owner() == null ? route.owner() : standing.owner(),
                 standing.next() == null ? today().plusDays(route.days()) : standing.next(),
                 standing.step().isEmpty() && standing.stage() == BoardStage.IDEA ? "First answer" : standing.step(),
-                standing.reason());
+                standing.reason().isEmpty() && standing.owner() == null ? route.why() : standing.reason());
         return new Draft(draft.idea(), draft.work(), full, draft.origin());
     }
 

@@ -4,6 +4,7 @@ import cadre.web.account.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,23 @@ public final class Routing {
 
     Routing(JdbcClient database) {
         this.database = database;
+    }
+
+    /**
+     * Where an idea is sent.
+     *
+     * @param owner who gets it
+     * @param days until the first answer
+     * @param rule that fitted; null when none did and it goes to an administrator
+     */
+    public record Route(Card.Owner owner, int days, @Nullable Rule rule) {
+
+        /** Why it is sent there, a sentence. */
+        public String why() {
+            return rule == null
+                    ? "No routing rule fits, so " + owner.name() + " looks first."
+                    : "Routing rule " + rule.position() + " sends ideas of this sort to " + owner.name() + ".";
+        }
     }
 
     /** The rules of a company in the order in which they are tried; one whose owner is gone is tried by nobody. */

@@ -1,4 +1,4 @@
-package cadre.web.frontdoor;
+package cadre.web.page;
 
 /**
  * Where in a long list one is.
@@ -15,13 +15,13 @@ public record Pages(int page, int last) {
      * @param total in the list
      * @param most on a page
      */
-    static Pages of(int wished, long total, int most) {
+    public static Pages of(int wished, long total, int most) {
         int last = (int) Math.max(1, (total + most - 1) / most);
         return new Pages(Math.clamp(wished, 1, last), last);
     }
 
     /** How many are before this page. */
-    int offset(int most) {
+    public int offset(int most) {
         return (page - 1) * most;
     }
 }

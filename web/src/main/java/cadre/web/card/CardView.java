@@ -1,12 +1,17 @@
-package cadre.web.frontdoor;
+package cadre.web.card;
 
+import cadre.web.page.Pages;
 import cadre.web.usecase.Card;
+import cadre.web.usecase.Facts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a use case.
  *
  * @param card shown
+ * @param all whether the visitor may see all of it
+ * @param follows whether the visitor follows it; null when it is their own
  * @param state where it stands and what is next, a sentence or two
  * @param facts what else is known, for whom may see it
  * @param sections of other subjects, as markup
@@ -15,8 +20,10 @@ import java.util.List;
  */
 public record CardView(
         Card card,
+        boolean all,
+        @Nullable Boolean follows,
         String state,
-        List<Fact> facts,
+        List<Facts.Fact> facts,
         List<String> sections,
         List<Passage> passages,
         Pages pages) {
@@ -27,14 +34,6 @@ public record CardView(
         sections = List.copyOf(sections);
         passages = List.copyOf(passages);
     }
-
-    /**
-     * Something known about it.
-     *
-     * @param name what
-     * @param text in words, lines kept
-     */
-    public record Fact(String name, String text) {}
 
     /**
      * What somebody changed at once.

@@ -1,23 +1,42 @@
-package cadre.web.frontdoor;
+package cadre.web.usecase;
 
-import cadre.web.usecase.Card;
-import cadre.web.usecase.Field;
-import cadre.web.usecase.Urgency;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What is known of a use case, in words. */
-final class Facts {
+public final class Facts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Facts() {}
 
+    /**
+     * Something known about a use case.
+     *
+     * @param name what
+     * @param text in words, lines kept
+     */
+    public record Fact(String name, String text) {}
+
+    /** Such as {@code 3 May 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** The day of a moment where the server stands. */
+    public static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    }
+
     /** Where it stands, who looks after it and what is next. */
-    static String state(Card card) {
+    public static String state(Card card) {
         Card.Standing standing = card.standing();
-        String since = Sentences.day(LocalDate.ofInstant(standing.since(), ZoneId.systemDefault()));
+        String since = day(date(standing.since()));
         StringBuilder state = new StringBuilder(standing.stage().title()).append(" since ").append(since);
         Card.Owner owner = standing.owner();
         if (owner != null) {
@@ -29,16 +48,16 @@ final class Facts {
             state.append(" Next: ")
                     .append(standing.step().isEmpty() ? "news" : standing.step())
                     .append(", by ")
-                    .append(Sentences.day(next))
+                    .append(day(next))
                     .append('.');
         }
         return state.toString();
     }
 
     /** What is known besides, without what nobody said. */
-    static List<CardView.Fact> of(Card card, boolean planner) {
+    public static List<Fact> of(Card card, boolean planner) {
         Card.Idea idea = card.idea();
-        List<CardView.Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
         add(facts, "Why it stands there", card.standing().reason());
         add(facts, "Problem", idea.problem());
         add(facts, "Who benefits", idea.beneficiaries());
@@ -52,6 +71,13 @@ final class Facts {
         add(facts, "How to reach them", planner ? card.origin().contact() : "");
         add(facts, "Came by", card.origin().channel().title());
         add(facts, "Id elsewhere", card.origin().external());
+        return facts;
+    }
+
+    /** What everybody in the company may know besides. */
+    public static List<Fact> open(Card card) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "Why it stands there", card.standing().reason());
         return facts;
     }
 
@@ -74,9 +100,9 @@ final class Facts {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
     }
 
-    private static void add(List<CardView.Fact> facts, String name, String text) {
+    private static void add(List<Fact> facts, String name, String text) {
         if (!text.isBlank()) {
-            facts.add(new CardView.Fact(name, text));
+            facts.add(new Fact(name, text));
         }
     }
 

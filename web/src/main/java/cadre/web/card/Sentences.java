@@ -1,4 +1,4 @@
-package cadre.web.frontdoor;
+package cadre.web.card;
 
 import cadre.web.account.Tenant;
 import cadre.web.page.Moments;
@@ -7,10 +7,10 @@ import cadre.web.usecase.Cards;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Change;
 import cadre.web.usecase.Envelope;
+import cadre.web.usecase.Facts;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Sentences {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int LONGEST = 80;
 
     private final JdbcClient database;
 
     Sentences(JdbcClient database) {
         this.database = database;
-    }
-
-    /** Such as {@code 3 May 2026}. */
-    static String day(LocalDate day) {
-        return DAY.format(day);
     }
 
     /** Changes in the order given, those of one version together. */
@@ -91,7 +85,7 @@ final class Sentences {
             case URGENCY -> Urgency.of(value).title().toLowerCase(Locale.ROOT);
             case ENVELOPE -> Envelope.of(value).title().toLowerCase(Locale.ROOT);
             case OWNER, GOAL -> names.getOrDefault(field.word() + value, "somebody who is gone");
-            case NEXT_DATE -> day(LocalDate.parse(value));
+            case NEXT_DATE -> Facts.day(LocalDate.parse(value));
             case TITLE, NEXT_STEP, BENEFICIARIES -> "“" + cut(value) + "”";
             default -> cut(value);
         };

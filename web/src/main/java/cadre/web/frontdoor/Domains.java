@@ -1,0 +1,42 @@
+package cadre.web.frontdoor;
+
+import cadre.core.company.Company;
+import cadre.core.plan.Case;
+import cadre.web.page.Choice;
+import cadre.web.account.Tenant;
+import cadre.web.company.Revisions;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the newest company file says that the forms need; a company without one has no choice of domains. */
+@Component
+final class Domains {
+
+    private final Revisions revisions;
+
+    Domains(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /** The company of the newest revision; nothing where none can be read. */
+    private Optional<Company> company(Tenant tenant) {
+        return revisions.newest(tenant).map(revisions::reading).flatMap(reading -> {
+            Case found = reading.found();
+            return found == null ? Optional.empty() : Optional.of(found.company());
+        });
+    }
+
+    /** Ids and names of the domains. */
+    List<Choice> of(Tenant tenant) {
+        return company(tenant).stream()
+                .flatMap(company -> company.domains().stream())
+                .map(domain -> new Choice(domain.id(), domain.name()))
+                .toList();
+    }
+
+    /** In which the company counts; empty where nobody knows. */
+    String currency(Tenant tenant) {
+        return company(tenant).map(company -> company.profile().currency()).orElse("");
+    }
+}

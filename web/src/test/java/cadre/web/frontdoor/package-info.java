@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.frontdoor;
+
+import org.jspecify.annotations.NullMarked;
