@@ -111,8 +111,8 @@ public final class Interim {
         List<Integer> common = left.isEmpty()
                 ? List.of()
                 : of(kinds, left.getFirst()).keySet().stream()
-                        .filter(block -> left.stream()
-                                .allMatch(kind -> of(kinds, kind).containsKey(block)))
+                        .filter(block ->
+                                left.stream().allMatch(kind -> of(kinds, kind).containsKey(block)))
                         .toList();
         if (common.size() < FEWEST) {
             return null;
@@ -123,9 +123,8 @@ public final class Interim {
         Map<StructureKind, Double> best = phase == Phase.SELECTION ? Map.of() : best(kinds, common);
         List<Place> places = new ArrayList<>();
         for (StructureKind kind : kinds.keySet()) {
-            List<Integer> own = isIn(phase, kind)
-                    ? common
-                    : List.copyOf(of(kinds, kind).keySet());
+            List<Integer> own =
+                    isIn(phase, kind) ? common : List.copyOf(of(kinds, kind).keySet());
             List<Integer> paired =
                     own.stream().filter(of(kinds, leader)::containsKey).toList();
             if (paired.size() >= FEWEST) {
@@ -171,8 +170,7 @@ public final class Interim {
         return blocks.stream().mapToDouble(block -> mean(own, block)).toArray();
     }
 
-    private static TreeMap<Integer, Draw> of(
-            Map<StructureKind, TreeMap<Integer, Draw>> kinds, StructureKind kind) {
+    private static TreeMap<Integer, Draw> of(Map<StructureKind, TreeMap<Integer, Draw>> kinds, StructureKind kind) {
         return Objects.requireNonNull(kinds.get(kind), kind.id());
     }
 

@@ -60,9 +60,7 @@ class InterimTest {
         assertThat(look.places())
                 .extracting(Interim.Place::kind)
                 .containsExactly(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.VENTURE);
-        assertThat(look.places())
-                .extracting(Interim.Place::contending)
-                .containsExactly(true, true, false);
+        assertThat(look.places()).extracting(Interim.Place::contending).containsExactly(true, true, false);
         assertThat(look.places().getLast().draws()).isEqualTo(2);
         // Under its two draws the leader had 5 and 6.
         assertThat(look.places().getLast().behind().estimate()).isEqualTo(5.5 - 9);

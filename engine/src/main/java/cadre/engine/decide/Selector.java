@@ -144,8 +144,7 @@ final class Selector {
         for (int i = 0; i < draws.length; i++) {
             spent.add(new Selection.Spent(kind(i), draws[i]));
         }
-        return new Selection(
-                kind(selected), kinds(contenders), procedure, guarantee, spent, equal);
+        return new Selection(kind(selected), kinds(contenders), procedure, guarantee, spent, equal);
     }
 
     private List<StructureKind> kinds(List<Integer> these) {

@@ -74,7 +74,8 @@ final class Comparison implements Watch {
         int part = now.total() == 0 ? 0 : (int) Math.min(100, 100 * now.done() / now.total());
         String text = now.total() == 0
                 ? now.doing()
-                : String.format(Locale.ROOT, "%s: %,d of at most %,d simulations", now.doing(), now.done(), now.total());
+                : String.format(
+                        Locale.ROOT, "%s: %,d of at most %,d simulations", now.doing(), now.done(), now.total());
         String turn = started != 0 || before == 0 ? "" : before == 1 ? ", one before it" : ", " + before + " before it";
         return new ProgressView(stopped ? "stopping" : text + turn, part, left());
     }

@@ -89,8 +89,8 @@ final class DecisionsPage {
                 .isPresent();
         String note =
                 newer ? "The company file has changed since; this is about revision " + revision.number() + "." : "";
-        DecisionView view = new DecisionView(
-                inquiry, revision, progress, standing, reports.part(visit.tenant(), inquiry), note);
+        DecisionView view =
+                new DecisionView(inquiry, revision, progress, standing, reports.part(visit.tenant(), inquiry), note);
         return frame.show("decision/decision", inquiry.isAnswered() ? inquiry.headline() : "Comparison", view);
     }
 

@@ -56,7 +56,8 @@ final class Standing {
         String name = Wording.sentence(first.kind().noun());
         Double best = first.best();
         String said = name + " " + Wording.be(first.kind()) + " in front so far"
-                + (best == null ? "" : ", best with probability " + Numbers.probability(best)) + " after " + look.draws()
+                + (best == null ? "" : ", best with probability " + Numbers.probability(best)) + " after "
+                + look.draws()
                 + " draws of what is uncertain.";
         Interim.Look last = looks.getLast();
         long dropped =
@@ -90,8 +91,7 @@ final class Standing {
             groups.add(new IntervalChart.Group(title(look), null, rows));
         }
         List<IntervalChart.Group> scaled = new ArrayList<>(groups);
-        scaled.add(new IntervalChart.Group(
-                "", null, List.of(new IntervalChart.Row("", Mark.PLAIN, all, "", null))));
+        scaled.add(new IntervalChart.Group("", null, List.of(new IntervalChart.Row("", Mark.PLAIN, all, "", null))));
         return IntervalChart.of(
                 "Mean net value so far",
                 "One row for each structure, best mean first, with 95 % intervals that narrow as draws are added.",
@@ -122,7 +122,10 @@ final class Standing {
     }
 
     private static Interval extent(Interim.Look look) {
-        return look.places().stream().map(Interim.Place::net).reduce(Standing::hull).orElseThrow();
+        return look.places().stream()
+                .map(Interim.Place::net)
+                .reduce(Standing::hull)
+                .orElseThrow();
     }
 
     private static Interval hull(Interval x, Interval y) {

@@ -99,7 +99,11 @@ class DecisionPagesTest {
         }
         // Without script the page comes again by itself; the standing is in it as a picture and as a table.
         assertThat(page)
-                .contains("http-equiv=\"refresh\"", "Mean net value so far", "As if organised so already", "Behind the first");
+                .contains(
+                        "http-equiv=\"refresh\"",
+                        "Mean net value so far",
+                        "As if organised so already",
+                        "Behind the first");
         planner.post(address + "/cancellation", Map.of());
         String events = planner.get(address + "/events").text();
         assertThat(events).contains("event:ended");
