@@ -69,14 +69,25 @@ public final class Deciding {
      * @return whether it is the same, and if not, why; nothing when stopped meanwhile
      */
     public Optional<Rerunning> again(Case subject, Decision stored) {
-        Optional<Decision> again = decide(
-                subject,
-                stored.provenance().request(),
-                Budget.of(stored.provenance().parts()));
+        Optional<Decision> again = repeat(subject, stored);
         return watch.stopped()
                 ? Optional.empty()
                 : again.map(
                         decision -> Rerunning.compare(stored, decision, Rerunning.causes(stored, subject, version)));
+    }
+
+    /**
+     * Does as much again as was done for an earlier decision, also where that was stopped by time or by its user.
+     *
+     * @param subject the company and its work; if it is what it was, so is the decision, to the bit
+     * @param stored the earlier decision
+     * @return the decision; nothing when stopped before anything could be compared
+     */
+    public Optional<Decision> repeat(Case subject, Decision stored) {
+        return decide(
+                subject,
+                stored.provenance().request(),
+                Budget.of(stored.provenance().parts()));
     }
 
     private Optional<Decision> decide(Case subject, Request request, Budget budget) {

@@ -76,7 +76,14 @@ public record Rerunning(List<String> causes, List<String> differences) {
         return hash.substring(0, Math.min(12, hash.length())) + "…";
     }
 
-    static Rerunning compare(Decision stored, Decision again, List<String> causes) {
+    /**
+     * Compares a stored decision with the same computed again.
+     *
+     * @param stored the earlier decision
+     * @param again the later one
+     * @param causes what has changed between them, as {@link #causes} says it
+     */
+    public static Rerunning compare(Decision stored, Decision again, List<String> causes) {
         List<String> differences = Documents.differences(stored, again).stream()
                 .filter(d -> !d.startsWith("provenance.inputs") && !d.startsWith("provenance.version"))
                 .toList();

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Comparisons implements InitializingBean, DisposableBean {
 
+    /** Said to somebody who has too many waiting. */
+    static final String FULL = "Five comparisons of yours are waiting already. Let one of them begin first.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Comparisons.class);
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 5;
@@ -48,7 +51,8 @@ final class Comparisons implements InitializingBean, DisposableBean {
     }
 
     /** What is to be computed. */
-    private record Order(Comparison comparison, Supplier<Case> subject, Inquiry.Wish wish) {}
+    private record Order(
+            Comparison comparison, Supplier<Case> subject, Inquiry.Wish wish, Supplier<Optional<Decision>> earlier) {}
 
     @Override
     public void afterPropertiesSet() {
@@ -70,11 +74,13 @@ final class Comparisons implements InitializingBean, DisposableBean {
      * @param account who asked
      * @param subject read when its turn has come
      * @param wish how much
+     * @param earlier the decision to be computed again, as often as was done for it; nothing for a new one, which ends when
+     *     its time is over
      */
-    void add(long id, long account, Supplier<Case> subject, Inquiry.Wish wish) {
+    void add(long id, long account, Supplier<Case> subject, Inquiry.Wish wish, Supplier<Optional<Decision>> earlier) {
         Comparison comparison = new Comparison(id, Duration.ofSeconds(wish.seconds()));
         open.put(id, comparison);
-        queue.add(account, new Order(comparison, subject, wish));
+        queue.add(account, new Order(comparison, subject, wish, earlier));
     }
 
     /** The one of an id, while it waits or runs. */
@@ -113,12 +119,7 @@ final class Comparisons implements InitializingBean, DisposableBean {
             inquiries.started(id);
             Case subject = order.subject().get();
             comparison.start(money(subject));
-            int cores = Runtime.getRuntime().availableProcessors();
-            Optional<Decision> decision = new Deciding(site.version(), cores, comparison)
-                    .decide(
-                            subject,
-                            request(order.wish()),
-                            Duration.ofSeconds(order.wish().seconds()));
+            Optional<Decision> decision = decide(order, subject);
             if (closing) {
                 inquiries.ended(id, State.INTERRUPTED);
             } else if (decision.isEmpty()) {
@@ -136,6 +137,18 @@ final class Comparisons implements InitializingBean, DisposableBean {
         } finally {
             open.remove(id);
         }
+    }
+
+    private Optional<Decision> decide(Order order, Case subject) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Deciding deciding = new Deciding(site.version(), cores, order.comparison());
+        Optional<Decision> earlier = order.earlier().get();
+        return earlier.isPresent()
+                ? deciding.repeat(subject, earlier.get())
+                : deciding.decide(
+                        subject,
+                        request(order.wish()),
+                        Duration.ofSeconds(order.wish().seconds()));
     }
 
     private static String money(Case subject) {

@@ -1,6 +1,8 @@
 package cadre.web.decision;
 
 import cadre.web.company.Revision;
+import cadre.web.page.Form;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it is; null when it has ended
  * @param standing how the structures stand meanwhile
  * @param report the report as markup; empty when there is none
- * @param note what to know beside it, in a sentence; empty for nothing
+ * @param notes what to know beside it, a sentence each
+ * @param form its name and note, as filled in
  */
 public record DecisionView(
         Inquiry inquiry,
@@ -19,4 +22,19 @@ public record DecisionView(
         @Nullable ProgressView progress,
         StandingView standing,
         String report,
-        String note) {}
+        List<Note> notes,
+        Form form) {
+
+    /** Copies the list. */
+    public DecisionView {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param text it
+     * @param about id of the comparison that it is about; 0 for none
+     */
+    public record Note(String text, long about) {}
+}

@@ -9,12 +9,29 @@ import java.util.List;
  * @param answer the newest answer in a sentence, or that there is none
  * @param possible whether there is a company file to compare
  * @param form as filled in
- * @param inquiries newest first
+ * @param shelf what is listed
  */
-public record DecisionsView(String answer, boolean possible, Form form, List<Inquiry> inquiries) {
+public record DecisionsView(String answer, boolean possible, Form form, Shelf shelf) {
 
-    /** Copies the list. */
-    public DecisionsView {
-        inquiries = List.copyOf(inquiries);
+    /**
+     * A page of comparisons.
+     *
+     * @param inquiries newest first
+     * @param archived whether they are those that were put away
+     * @param others how many there are on the other shelf
+     * @param page from 1
+     * @param pages at least 1
+     */
+    public record Shelf(List<Inquiry> inquiries, boolean archived, int others, int page, int pages) {
+
+        /** Copies the list. */
+        public Shelf {
+            inquiries = List.copyOf(inquiries);
+        }
+
+        /** Whether there are at least two answers to put side by side. */
+        public boolean comparable() {
+            return inquiries.stream().filter(Inquiry::isAnswered).count() > 1;
+        }
     }
 }

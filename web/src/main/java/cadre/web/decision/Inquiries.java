@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Inquiries {
 
+    /** How many stand on one page of the list. */
+    static final int ON_A_PAGE = 50;
+
     private static final String SELECT = """
-            select d.id, d.revision_id, a.name as asker, d.state, d.seconds, d.reasons, d.seed, d.asked_at, d.ended_at, d.headline
+            select d.id, d.revision_id, a.name as asker, d.state, d.seconds, d.reasons, d.seed, d.repeats_id, d.asked_at,
+            d.ended_at, d.headline, d.name, d.note, d.archived
             from decision d join account a on a.id = d.author_id where\s""";
 
     private final JdbcClient database;
@@ -40,8 +44,9 @@ final class Inquiries {
      */
     long ask(Visit visit, long revision, Inquiry.Wish wish) {
         KeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
-                        + " headline) values (?, ?, ?, ?, ?, ?, ?, ?, '')")
+        database.sql(
+                        "insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, repeats_id,"
+                                + " asked_at, headline) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
                 .params(
                         visit.tenant().id(),
                         revision,
@@ -50,6 +55,7 @@ final class Inquiries {
                         wish.seconds(),
                         wish.reasons(),
                         wish.seed(),
+                        wish.repeats(),
                         Timestamp.from(clock.instant()))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class), "the database made no key");
@@ -63,18 +69,41 @@ final class Inquiries {
                 .optional();
     }
 
-    /** All of a company, newest first. */
-    List<Inquiry> all(Tenant tenant) {
-        return database.sql(SELECT + "d.tenant_id = ? order by d.id desc")
-                .param(tenant.id())
+    /**
+     * Some of a company, newest first.
+     *
+     * @param tenant whose
+     * @param archived whether those that were put away, or the others
+     * @param page from 1
+     */
+    List<Inquiry> page(Tenant tenant, boolean archived, int page) {
+        return database.sql(SELECT + "d.tenant_id = ? and d.archived = ? order by d.id desc limit ? offset ?")
+                .params(tenant.id(), archived, ON_A_PAGE, (page - 1) * ON_A_PAGE)
                 .query(Inquiries::inquiry)
                 .list();
     }
 
-    /** The newest that has an answer. */
+    /** How many there are. */
+    int count(Tenant tenant, boolean archived) {
+        return database.sql("select count(*) from decision where tenant_id = ? and archived = ?")
+                .params(tenant.id(), archived)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest that has an answer and was not put away. */
     Optional<Inquiry> newestAnswered(Tenant tenant) {
-        return database.sql(SELECT + "d.tenant_id = ? and d.headline <> '' order by d.id desc limit 1")
+        return database.sql(
+                        SELECT + "d.tenant_id = ? and d.headline <> '' and not d.archived order by d.id desc limit 1")
                 .param(tenant.id())
+                .query(Inquiries::inquiry)
+                .optional();
+    }
+
+    /** The newest that repeats one. */
+    Optional<Inquiry> repetition(Tenant tenant, Inquiry inquiry) {
+        return database.sql(SELECT + "d.tenant_id = ? and d.repeats_id = ? order by d.id desc limit 1")
+                .params(tenant.id(), inquiry.id())
                 .query(Inquiries::inquiry)
                 .optional();
     }
@@ -85,6 +114,20 @@ final class Inquiries {
                 .param(inquiry.id())
                 .query((row, n) -> row.getString(1))
                 .optional();
+    }
+
+    /** Gives it a name and a note. */
+    void name(Tenant tenant, long id, String name, String note) {
+        database.sql("update decision set name = ?, note = ? where tenant_id = ? and id = ?")
+                .params(name, note, tenant.id(), id)
+                .update();
+    }
+
+    /** Puts it away, or takes it back. */
+    void archive(Tenant tenant, long id, boolean away) {
+        database.sql("update decision set archived = ? where tenant_id = ? and id = ?")
+                .params(away, tenant.id(), id)
+                .update();
     }
 
     /** Its turn has come. */
@@ -121,14 +164,17 @@ final class Inquiries {
 
     private static Inquiry inquiry(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
+        long repeats = row.getLong("repeats_id");
+        Long repeated = row.wasNull() ? null : repeats;
         return new Inquiry(
                 row.getLong("id"),
                 row.getLong("revision_id"),
                 row.getString("asker"),
                 State.of(row.getString("state")),
-                new Inquiry.Wish(row.getInt("seconds"), row.getBoolean("reasons"), row.getLong("seed")),
+                new Inquiry.Wish(row.getInt("seconds"), row.getBoolean("reasons"), row.getLong("seed"), repeated),
                 row.getTimestamp("asked_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
-                row.getString("headline"));
+                row.getString("headline"),
+                new Inquiry.Label(row.getString("name"), row.getString("note"), row.getBoolean("archived")));
     }
 }

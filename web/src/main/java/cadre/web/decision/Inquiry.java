@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked when
  * @param ended when it ended; null while it has not
  * @param headline the answer in a sentence; empty when there is none
+ * @param label what people call it
  */
 public record Inquiry(
         long id,
@@ -23,7 +24,8 @@ public record Inquiry(
         Wish wish,
         Instant asked,
         @Nullable Instant ended,
-        String headline) {
+        String headline,
+        Label label) {
 
     /**
      * What was asked for.
@@ -31,11 +33,30 @@ public record Inquiry(
      * @param seconds after which to end with what is there
      * @param reasons whether mechanisms and practices are measured
      * @param seed of all chance
+     * @param repeats id of the comparison that is to be computed again; null for a new one
      */
-    public record Wish(int seconds, boolean reasons, long seed) {}
+    public record Wish(
+            int seconds,
+            boolean reasons,
+            long seed,
+            @Nullable Long repeats) {}
+
+    /**
+     * What people call it.
+     *
+     * @param name empty for none
+     * @param note why it was asked for, what follows from it; empty for none
+     * @param archived whether it has been put away
+     */
+    public record Label(String name, String note, boolean archived) {}
 
     /** Whether there is an answer to read. */
     public boolean isAnswered() {
         return !headline.isEmpty();
+    }
+
+    /** Its name, or else its number. */
+    public String title() {
+        return label.name().isEmpty() ? "Comparison " + id : label.name();
     }
 }

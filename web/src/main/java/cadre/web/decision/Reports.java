@@ -1,14 +1,18 @@
 package cadre.web.decision;
 
 import cadre.app.report.Documents;
+import cadre.app.route.Rerunning;
 import cadre.core.plan.Case;
 import cadre.engine.decide.Decision;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 final class Reports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
     private static final int KEPT = 16;
 
     private final Inquiries inquiries;
@@ -38,7 +43,7 @@ final class Reports {
     /** An answer and what it is about. */
     record Stored(Decision decision, Case subject) {}
 
-    /** The report to stand inside a page; empty when there is none. */
+    /** The report to stand inside a page; empty when there is none, or none that this version of Cadre can write. */
     String part(Tenant tenant, Inquiry inquiry) {
         if (!inquiry.isAnswered()) {
             return "";
@@ -49,8 +54,15 @@ final class Reports {
                 return known;
             }
         }
-        Stored stored = stored(tenant, inquiry);
-        String page = Documents.part(stored.decision(), stored.subject());
+        String page;
+        try {
+            Stored stored = stored(tenant, inquiry);
+            page = Documents.part(stored.decision(), stored.subject());
+        } catch (IllegalStateException e) {
+            // Written by another version of Cadre, or about a company file that this one does not accept.
+            LOG.warn("the answer of comparison {} cannot be shown", inquiry.id(), e);
+            return "";
+        }
         synchronized (pages) {
             pages.put(inquiry.id(), page);
         }
@@ -66,6 +78,35 @@ final class Reports {
         String json = inquiries.answer(inquiry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Revision revision = revisions.find(tenant, inquiry.revision()).orElseThrow();
         return new Stored(Documents.read("decision " + inquiry.id(), json).get(), revisions.subject(revision));
+    }
+
+    /**
+     * Whether an answer that was computed again came out the same, in a sentence.
+     *
+     * @param tenant whose
+     * @param first the earlier comparison
+     * @param again the later one
+     */
+    String repeated(Tenant tenant, Inquiry first, Inquiry again) {
+        if (!again.isAnswered()) {
+            return "It computes again with the same seed what was "
+                    + first.state().word() + ".";
+        }
+        if (!first.isAnswered()) {
+            return "It was computed again with the same seed, since the first time had no answer.";
+        }
+        if (inquiries.answer(first).equals(inquiries.answer(again))) {
+            return "It was computed again, and came out the same to the last bit.";
+        }
+        Decision stored = stored(tenant, first).decision();
+        Stored now = stored(tenant, again);
+        List<String> causes = Rerunning.causes(
+                stored, now.subject(), now.decision().provenance().version());
+        int differences =
+                Rerunning.compare(stored, now.decision(), causes).differences().size();
+        return "It was computed again; "
+                + (differences == 0 ? "every figure is the same." : differences + " figures are not the same.")
+                + (causes.isEmpty() ? "" : " " + String.join(". ", causes) + ".");
     }
 
     /** The JSON as it was stored. */

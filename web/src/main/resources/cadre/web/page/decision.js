@@ -1,5 +1,5 @@
-// A comparison under way: calm for those who asked their system for less motion, and held still by a button. The address of a
-// decision is copied by a button.
+// A comparison under way: calm for those who asked their system for less motion, and held still by a button. A decision is
+// printed, and its address copied, by a button.
 'use strict';
 
 (() => {
@@ -19,6 +19,12 @@
     live.addEventListener('htmx:sseBeforeMessage', (event) => {
       if (button.getAttribute('aria-pressed') === 'true') event.preventDefault();
     });
+  }
+
+  const print = document.querySelector('.print');
+  if (print) {
+    print.hidden = false;
+    print.addEventListener('click', () => window.print());
   }
 
   const copy = document.querySelector('.copy');

@@ -21,7 +21,7 @@ class DecisionPagesTest {
     private static final String TINY = """
             cadre: 1
             company: {name: Example Foods, kind: small-startup, currency: EUR}
-            horizon_months: 12
+            horizon_months: 6
             domains: [a, b]
             people:
               - {count: 3, role: ml-engineer, team: t}
@@ -29,7 +29,7 @@ class DecisionPagesTest {
               - {role: product-manager, team: t}
             teams:
               - {id: t, name: T, serves: [a, b]}
-            demand: {per_year: 12, value_per_month: {low: 5000, likely: 20000, high: 60000}}
+            demand: {per_year: 4, value_per_month: {low: 5000, likely: 20000, high: 60000}}
             """;
 
     private TestServer server;
@@ -110,5 +110,83 @@ class DecisionPagesTest {
         await(address, "stopped");
         assertThat(planner.get(address).text()).contains("report.html").doesNotContain("in front so far");
         importCompany(TINY);
+    }
+
+    private String answer(TestServer where, String address) {
+        return where.part(JdbcClient.class)
+                .sql("select answer from decision where id = ?")
+                .param(id(address))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatWasInterruptedIsRunAgainWithTheSameBits(@TempDir Path folder) throws InterruptedException {
+        String uninterrupted = finished("5");
+        String left;
+        try (TestServer other = TestServer.start(folder)) {
+            other.company("Example Foods", "planner");
+            TestClient client = TestClient.loggedIn(other, "planner");
+            client.get(COMPANY + "/organisation/import");
+            client.post(COMPANY + "/organisation/import", Map.of("text", TINY));
+            client.get(COMPANY + "/decisions");
+            left = client.post(COMPANY + "/decisions", Map.of("seconds", "3600", "seed", "5"))
+                    .location();
+        }
+        try (TestServer again = TestServer.start(folder)) {
+            TestClient client = TestClient.loggedIn(again, "planner");
+            assertThat(client.get(left).text()).contains("The server ended before this comparison did", "Run it again");
+            String repetition = client.post(left + "/repetition", Map.of()).location();
+            while (answerIsMissing(again, repetition)) {
+                Thread.sleep(50);
+            }
+            assertThat(answer(again, repetition)).isEqualTo(answer(server, uninterrupted));
+            assertThat(client.get(left).text()).contains("It was computed again.", "href=\"" + repetition + "\"");
+        }
+    }
+
+    private static boolean answerIsMissing(TestServer where, String address) {
+        return where.part(JdbcClient.class)
+                .sql("select count(*) from decision where id = ? and answer is null")
+                .param(id(address))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void whatEndedWithItsTimeComesOutTheSameWhenItIsComputedAgain() throws InterruptedException {
+        importCompany(TestServer.example());
+        String hurried = ask(Map.of("seconds", "5", "seed", "3"));
+        await(hurried, "finished");
+        importCompany(TINY);
+        assertThat(answer(server, hurried)).contains("time");
+        String again = planner.post(hurried + "/repetition", Map.of()).location();
+        await(again, "finished");
+        assertThat(answer(server, again)).isEqualTo(answer(server, hurried));
+        assertThat(planner.get(again).text())
+                .contains("came out the same to the last bit", "The company file has changed since");
+    }
+
+    @Test
+    void itHasANameAndIsPutAwayWithoutBeingLost() throws InterruptedException {
+        String address = finished("11");
+        planner.get(address);
+        String name = "Before <the> reorganisation";
+        assertThat(planner.post(address + "/label", Map.of("name", "x".repeat(121), "note", "kept"))
+                        .text())
+                .contains("This has 121 characters; at most 120 are kept.", ">kept</textarea>");
+        assertThat(planner.post(address + "/label", Map.of("name", name, "note", "Why not"))
+                        .status())
+                .isEqualTo(303);
+        String shown = "Before &lt;the&gt; reorganisation";
+        assertThat(planner.get(address).text()).contains("<title>" + shown, "Why not");
+        String list = COMPANY + "/decisions";
+        assertThat(planner.get(list).text()).contains(shown);
+        planner.post(address + "/archival", Map.of("away", "true"));
+        assertThat(planner.get(address).text()).contains("report.html", "Take back from the archive");
+        assertThat(planner.get(list).text()).doesNotContain(shown + "</a>");
+        assertThat(planner.get(list + "?archived=true").text()).contains(shown);
+        planner.post(address + "/archival", Map.of("away", "false"));
+        assertThat(planner.get(list).text()).contains(shown);
     }
 }
