@@ -1,6 +1,7 @@
 package cadre.web.company;
 
 import cadre.intake.files.CompanyFiles;
+import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class OrganisationPage {
 
     private final Revisions revisions;
+    private final Audit audit;
 
-    OrganisationPage(Revisions revisions) {
+    OrganisationPage(Revisions revisions, Audit audit) {
         this.revisions = revisions;
+        this.audit = audit;
     }
 
     @Needs(Role.VIEWER)
@@ -55,6 +58,7 @@ final class OrganisationPage {
     @GetMapping("/c/{tenant}/organisation/revisions/{id}/company.yaml")
     ResponseEntity<byte[]> export(Visit visit, @PathVariable long id) {
         byte[] content = revisions.content(find(visit, id)).getBytes(StandardCharsets.UTF_8);
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "company file", "");
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(
@@ -73,6 +77,9 @@ final class OrganisationPage {
     private ModelAndView show(Visit visit, Frame frame, Revision revision) {
         CompanyFiles.Reading reading = revisions.reading(revision);
         boolean planner = visit.may(Role.PLANNER);
+        if (planner) {
+            audit.sawEveryone(visit, "organisation");
+        }
         // A line of the file may be about one person, so that only planners see it.
         String text = planner && !reading.findings().isEmpty() ? revisions.content(revision) : "";
         List<FindingView> findings = FindingView.all(planner ? reading.findings() : List.of(), text);

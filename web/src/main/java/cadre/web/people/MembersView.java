@@ -19,6 +19,7 @@ import java.util.List;
  * @param link the invitation that was just made, to be shown once; empty for none
  * @param domains whose verified addresses let people in, separated by blanks
  * @param provider name of the provider of identities; empty when there is none
+ * @param claims who says to be which person of the company file
  * @param me id of the account that looks
  */
 public record MembersView(
@@ -32,13 +33,24 @@ public record MembersView(
         String link,
         String domains,
         String provider,
+        List<Claim> claims,
         long me) {
 
     /** Copies the lists. */
     public MembersView {
         members = List.copyOf(members);
         invitations = List.copyOf(invitations);
+        claims = List.copyOf(claims);
     }
+
+    /**
+     * An account that says who it is.
+     *
+     * @param account id
+     * @param who name and login
+     * @param seat id of the person of the company file
+     */
+    public record Claim(long account, String who, String seat) {}
 
     /** All roles, the lowest first. */
     public List<Role> roles() {

@@ -19,11 +19,13 @@ final class MembersViews {
     private final Members members;
     private final Invitations invitations;
     private final Identities identities;
+    private final SeatLinks links;
 
-    MembersViews(Members members, Invitations invitations, Identities identities) {
+    MembersViews(Members members, Invitations invitations, Identities identities, SeatLinks links) {
         this.members = members;
         this.invitations = invitations;
         this.identities = identities;
+        this.links = links;
     }
 
     /** Keeps the link of an invitation until the next page, which shows it. */
@@ -48,6 +50,12 @@ final class MembersViews {
                 link(request),
                 form.value("domains").isEmpty() ? domains : form.value("domains"),
                 "",
+                links.open(visit.tenant()).stream()
+                        .map(link -> new MembersView.Claim(
+                                link.account().id(),
+                                link.account().name() + " (" + link.account().login() + ")",
+                                link.seat()))
+                        .toList(),
                 visit.account().id());
     }
 

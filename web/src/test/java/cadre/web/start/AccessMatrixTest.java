@@ -84,6 +84,13 @@ class AccessMatrixTest {
         ids.put("decisions/{id}", "decisions/1");
         Account victim = server.member(tenant, "victim", Role.REQUESTER);
         ids.put("members/{account}", "members/" + victim.id());
+        ids.put("people/{seat}", "people/ml-engineer-1");
+        ids.put("links/{account}", "links/" + victim.id());
+        server.part(JdbcClient.class)
+                .sql("insert into seat_link (tenant_id, account_id, seat, asked_at)"
+                        + " values (?, ?, 'ml-engineer-1', current_timestamp)")
+                .params(tenant.id(), victim.id())
+                .update();
         server.part(Invitations.class).make(tenant, author, Role.VIEWER, "somebody");
         ids.put("invitations/{invitation}", "invitations/1");
         other = server.company("Other Works", OUTSIDER);
