@@ -4,10 +4,12 @@ import cadre.web.account.Account;
 import cadre.web.account.Accounts;
 import cadre.web.account.Members;
 import cadre.web.account.Membership;
+import cadre.web.account.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -45,11 +47,11 @@ final class Doorkeeper implements HandlerInterceptor {
         Account account = Visitor.current().orElseThrow(() -> new AccessDeniedException("no account"));
         Needs needs = method.getMethodAnnotation(Needs.class);
         if (needs != null) {
-            Membership found = members.find(account.id(), tenant(request))
+            Membership found = membership(account, tenant(request))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             if (!found.role().covers(needs.value())) {
                 throw new AccessDeniedException(
-                        "needs the role " + needs.value().word());
+                        "This needs the role " + needs.value().word() + ".");
             }
             request.setAttribute(VISIT, new Visit(found.account(), found.tenant(), found.role()));
             return true;
@@ -59,6 +61,15 @@ final class Doorkeeper implements HandlerInterceptor {
             return true;
         }
         throw new AccessDeniedException("nobody may call this");
+    }
+
+    /** A token opens one company, and there no more than it says and its owner may. */
+    private Optional<Membership> membership(Account account, String slug) {
+        Optional<Token> token = Bearer.current();
+        return token.isEmpty()
+                ? members.find(account.id(), slug)
+                : token.filter(good -> good.membership().tenant().slug().equals(slug))
+                        .map(good -> new Membership(account, good.membership().tenant(), good.allowed()));
     }
 
     private static String tenant(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package cadre.web.access;
 
 import cadre.web.account.Account;
+import cadre.web.account.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public final class Entrance {
     /** Who is logged in; nothing when nobody is. */
     public static Optional<Account> account() {
         return Visitor.current();
+    }
+
+    /** With what a program came; nothing when a person sent the request. */
+    public static Optional<Token> token() {
+        return Bearer.current();
     }
 
     /** Who is where; nothing outside a company. */

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,11 +68,7 @@ public final class Revisions {
      */
     public Revision add(Tenant tenant, Account author, String content, String note) {
         return transaction.execute(status -> {
-            // The row of the company is the lock: two who save at once get different numbers.
-            database.sql("select id from tenant where id = ? for update")
-                    .param(tenant.id())
-                    .query(Long.class)
-                    .single();
+            lock(tenant);
             int number = newest(tenant).map(Revision::number).orElse(0) + 1;
             database.sql("insert into company_revision (tenant_id, revision, content, note, author_id, created_at)"
                             + " values (?, ?, ?, ?, ?, ?)")
@@ -79,6 +76,37 @@ public final class Revisions {
                     .update();
             return newest(tenant).orElseThrow();
         });
+    }
+
+    /**
+     * Stores the next revision, unless somebody else stored one meanwhile.
+     *
+     * @param base number of the revision that the content was made from
+     * @return nothing when another one is the newest by now
+     */
+    public Optional<Revision> addTo(int base, Tenant tenant, Account author, String content, String note) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            lock(tenant);
+            return newest(tenant).map(Revision::number).orElse(0) == base
+                    ? Optional.of(add(tenant, author, content, note))
+                    : Optional.<Revision>empty();
+        }));
+    }
+
+    /** The row of the company is the lock: two who save at once get different numbers. */
+    private void lock(Tenant tenant) {
+        database.sql("select id from tenant where id = ? for update")
+                .param(tenant.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some revisions, newest first, with numbers below one. */
+    public List<Revision> below(Tenant tenant, long below, int most) {
+        return database.sql(SELECT + "r.tenant_id = ? and r.revision < ? order by r.revision desc limit ?")
+                .params(tenant.id(), below, most)
+                .query(Revisions::revision)
+                .list();
     }
 
     /** The newest revision; nothing when none was imported yet. */

@@ -3,7 +3,6 @@ package cadre.web.decision;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
-import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
@@ -19,17 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DecisionsPage {
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 3600;
     private static final String LIST = "decision/decisions";
 
     private final Inquiries inquiries;
-    private final Comparisons comparisons;
+    private final Asking asking;
     private final Revisions revisions;
 
-    DecisionsPage(Inquiries inquiries, Comparisons comparisons, Revisions revisions) {
+    DecisionsPage(Inquiries inquiries, Asking asking, Revisions revisions) {
         this.inquiries = inquiries;
-        this.comparisons = comparisons;
+        this.asking = asking;
         this.revisions = revisions;
     }
 
@@ -49,28 +46,10 @@ final class DecisionsPage {
     ModelAndView ask(Visit visit, Frame frame, @RequestParam Map<String, String> sent) {
         Form form = Form.empty();
         sent.forEach(form::with);
-        int seconds = form.read("seconds", Integer::valueOf, "Enter a whole number of seconds, such as 120.", SHORTEST);
-        if (seconds < SHORTEST || seconds > LONGEST) {
-            form.wrong("seconds", "Enter between " + SHORTEST + " and " + LONGEST + " seconds.");
-        }
-        long seed = form.read("seed", Long::valueOf, "Enter a whole number, such as 1.", 1L);
-        String name = form.atMost("name", DecisionPage.LONGEST_NAME).value("name");
-        Optional<Revision> revision = revisions.newest(visit.tenant());
-        if (revision.isEmpty()) {
-            form.wrong("seconds", "Import a company file first; there is nothing to compare yet.");
-        }
-        if (comparisons.isFull(visit.account().id())) {
-            form.wrong("seconds", Comparisons.FULL);
-        }
-        if (form.isWrong()) {
-            return frame.again(LIST, "Decisions", view(visit, form, false, 1));
-        }
-        Revision about = revision.orElseThrow();
-        Inquiry.Wish wish = new Inquiry.Wish(seconds, !form.value("reasons").isEmpty(), seed, null);
-        long id = inquiries.ask(visit, about.id(), wish);
-        inquiries.name(visit.tenant(), id, name, "");
-        comparisons.add(id, visit.account().id(), () -> revisions.subject(about), wish, Optional::empty);
-        return frame.go(visit.address("decisions/" + id), "");
+        Optional<Long> id = asking.ask(visit, form);
+        return id.isEmpty()
+                ? frame.again(LIST, "Decisions", view(visit, form, false, 1))
+                : frame.go(visit.address("decisions/" + id.get()), "");
     }
 
     private DecisionsView view(Visit visit, Form form, boolean archived, int page) {

@@ -83,6 +83,14 @@ final class Inquiries {
                 .list();
     }
 
+    /** Some of a company, newest first, with ids below one, put away or not. */
+    List<Inquiry> below(Tenant tenant, long below, int most) {
+        return database.sql(SELECT + "d.tenant_id = ? and d.id < ? order by d.id desc limit ?")
+                .params(tenant.id(), below, most)
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
     /** How many there are. */
     int count(Tenant tenant, boolean archived) {
         return database.sql("select count(*) from decision where tenant_id = ? and archived = ?")

@@ -14,6 +14,8 @@ public enum Area {
     MEMBERS("members", "Members", Role.ADMINISTRATOR, "Say who may come in and who may do what"),
     /** What people ask for. */
     IDEAS("ideas", "Ideas", Role.REQUESTER, "Submit an idea for ML, and see where each stands and why"),
+    /** Tokens of programs, and who is told of changes. */
+    PROGRAMS("tokens", "API", Role.REQUESTER, "Let programs read and write here, as far as you may yourself"),
     // One line an area.
     ;
 

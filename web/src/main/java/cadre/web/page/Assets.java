@@ -32,6 +32,7 @@ final class Assets {
         "card.css", //
         "frontdoor.css", //
         "people.css", //
+        "api.css", //
     });
 
     /** Scripts, each fetched by the pages that need it. */

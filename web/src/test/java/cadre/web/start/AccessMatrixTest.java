@@ -12,6 +12,7 @@ import cadre.web.account.Invitations;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.account.Tokens;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import cadre.web.usecase.Author;
@@ -44,6 +45,7 @@ class AccessMatrixTest {
 
     private TestServer server;
     private final Map<String, TestClient> clients = new LinkedHashMap<>();
+    private final Map<String, TestProgram> programs = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private Tenant tenant;
     private Tenant other;
@@ -51,6 +53,11 @@ class AccessMatrixTest {
 
     /** An address with the method that answers it. */
     private record Address(RequestMethod method, String pattern, Method handler) {
+
+        /** Whether programs call it, with tokens. */
+        boolean isForPrograms() {
+            return pattern.startsWith("/api/v1");
+        }
 
         @Nullable
         Role needs() {
@@ -104,6 +111,18 @@ class AccessMatrixTest {
                                     .account(),
                             role);
         }
+        Tenant other = server.company("Other Works", OUTSIDER);
+        programs.put(NOBODY, new TestProgram(server, ""));
+        programs.put(OUTSIDER, TestProgram.of(server, other, OUTSIDER, Role.ADMINISTRATOR));
+        for (Role role : Role.values()) {
+            programs.put(role.word(), TestProgram.of(server, tenant, role.word(), role));
+            // Of an administrator, but made for less.
+            programs.put(role.word() + "'s work", TestProgram.of(server, tenant, "administrator", role));
+        }
+        TestProgram.of(server, tenant, "administrator", Role.VIEWER);
+        ids.put(
+                "tokens/{id}",
+                "tokens/" + server.part(Tokens.class).all(tenant, null).getFirst().id());
         clients.put(NOBODY, new TestClient(server));
         client(NOBODY).get("/login");
         clients.put(OUTSIDER, TestClient.loggedIn(server, OUTSIDER));
@@ -139,7 +158,8 @@ class AccessMatrixTest {
                     .filter(address.handler()::isAnnotationPresent)
                     .count();
             softly.assertThat(said).as("annotations of %s", address).isEqualTo(1);
-            softly.assertThat(address.pattern().startsWith("/c/{tenant}"))
+            softly.assertThat(address.pattern().startsWith("/c/{tenant}")
+                            || address.pattern().startsWith("/api/v1/companies/{tenant}"))
                     .as("%s begins with the company exactly when a role is needed", address)
                     .isEqualTo(address.needs() != null);
         }));
@@ -148,7 +168,7 @@ class AccessMatrixTest {
     @Test
     void everyAddressLetsInWhomItShould() {
         assertSoftly(softly -> addresses().stream()
-                .filter(address -> address.needs() != null)
+                .filter(address -> address.needs() != null && !address.isForPrograms())
                 .forEach(address -> clients.forEach((who, client) -> {
                     TestClient.Answer answer = ask(client, address);
                     softly.assertThat(verdict(answer))
@@ -190,10 +210,53 @@ class AccessMatrixTest {
     }
 
     @Test
+    void everyAddressLetsInThePrograms() {
+        assertSoftly(softly -> addresses().stream()
+                .filter(address -> address.needs() != null && address.isForPrograms())
+                .forEach(address -> programs.forEach((who, program) -> {
+                    TestProgram.Answer answer = program.send(address.method().name(), path(address), "{}");
+                    String role = who.replace("'s work", "");
+                    softly.assertThat(verdict(answer.status()))
+                            .as("%s for the program of %s: %s %s", address, who, answer.status(), answer.text())
+                            .isEqualTo(expected(address, role));
+                })));
+    }
+
+    /** Somebody who is logged in, but sends no token, is nobody to an address for programs. */
+    @Test
+    void cookiesOpenNothingToPrograms() {
+        TestClient administrator = client(Role.ADMINISTRATOR.word());
+        assertSoftly(softly -> addresses().stream()
+                .filter(address -> address.isForPrograms() && !address.handler().isAnnotationPresent(Open.class))
+                .forEach(address -> softly.assertThat(
+                                ask(administrator, address).status())
+                        .as("%s with a cookie", address)
+                        .isEqualTo(401)));
+    }
+
+    /** What is another company's is not found under one's own either. */
+    @Test
+    void idsOfAnotherCompanyLeadNowhere() {
+        TestProgram outsider = Objects.requireNonNull(programs.get(OUTSIDER));
+        List<Address> withIds = addresses().stream()
+                .filter(address -> address.isForPrograms()
+                        && address.pattern().replace("{tenant}", "").contains("{"))
+                .toList();
+        assertSoftly(softly -> withIds.forEach(address -> {
+            String path = path(address).replace("/" + tenant.slug(), "/other-works");
+            TestProgram.Answer answer = outsider.send(address.method().name(), path, "{}");
+            softly.assertThat(answer.status())
+                    .as("%s: %s", path, answer.text())
+                    .isIn(404, address.method() == RequestMethod.GET ? 404 : 415);
+        }));
+    }
+
+    @Test
     void withoutTheTokenNoFormIsAccepted() {
         TestClient administrator = client(Role.ADMINISTRATOR.word());
         assertSoftly(softly -> addresses().stream()
                 .filter(address -> address.method() != RequestMethod.GET
+                        && !address.isForPrograms()
                         && !address.pattern().equals("/error"))
                 .forEach(address -> softly.assertThat(administrator
                                 .postAs(path(address), Map.of(), "")
@@ -246,7 +309,12 @@ class AccessMatrixTest {
         if (answer.status() == 302 && answer.location().equals("/login")) {
             return "log in";
         }
-        return switch (answer.status()) {
+        return verdict(answer.status());
+    }
+
+    private static String verdict(int status) {
+        return switch (status) {
+            case 401 -> "log in";
             case 403 -> "not allowed";
             case 404 -> "no such page";
             case 500 -> "fault";
@@ -267,6 +335,10 @@ class AccessMatrixTest {
         }
         if (!Role.of(who).covers(needed)) {
             return "not allowed";
+        }
+        // A token is seen by its owner and by administrators.
+        if (address.pattern().contains("/tokens/{id}") && !who.equals(Role.ADMINISTRATOR.word())) {
+            return "no such page";
         }
         // The comparison in the database failed, so that it has no documents.
         return address.pattern().contains("/report.") ? "no such page" : "in";

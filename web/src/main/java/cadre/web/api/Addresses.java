@@ -1,0 +1,20 @@
+package cadre.web.api;
+
+import cadre.web.access.Visit;
+
+/** Addresses for programs. */
+final class Addresses {
+
+    /** With what the addresses of a company begin. */
+    static final String COMPANY = "/api/v1/companies/{tenant}";
+
+    /** How everything but files is sent. */
+    static final String JSON = "application/json";
+
+    private Addresses() {}
+
+    /** An address in the company of a visit. */
+    static String of(Visit visit, String path) {
+        return "/api/v1/companies/" + visit.tenant().slug() + "/" + path;
+    }
+}

@@ -1,0 +1,103 @@
+package cadre.web.decision;
+
+import cadre.web.access.Visit;
+import cadre.web.company.Revision;
+import cadre.web.company.Revisions;
+import cadre.web.page.Form;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Asking for comparisons and stopping them: the rules, whoever asks. */
+@Component
+public final class Asking {
+
+    /** Fewest seconds. */
+    public static final int SHORTEST = 5;
+
+    /** Most seconds. */
+    public static final int LONGEST = 3600;
+
+    private final Inquiries inquiries;
+    private final Comparisons comparisons;
+    private final Revisions revisions;
+
+    Asking(Inquiries inquiries, Comparisons comparisons, Revisions revisions) {
+        this.inquiries = inquiries;
+        this.comparisons = comparisons;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Asks for a comparison of the newest company file.
+     *
+     * @param form with seconds, seed, reasons (empty for no) and name (may be empty); gets what is wrong with them
+     * @return id of the comparison, which waits for its turn; nothing when something is wrong
+     */
+    public Optional<Long> ask(Visit visit, Form form) {
+        int seconds = form.read("seconds", Integer::valueOf, "Enter a whole number of seconds, such as 120.", SHORTEST);
+        if (seconds < SHORTEST || seconds > LONGEST) {
+            form.wrong("seconds", "Enter between " + SHORTEST + " and " + LONGEST + " seconds.");
+        }
+        long seed = form.read("seed", Long::valueOf, "Enter a whole number, such as 1.", 1L);
+        String name = form.atMost("name", DecisionPage.LONGEST_NAME).value("name");
+        Optional<Revision> revision = revisions.newest(visit.tenant());
+        if (revision.isEmpty()) {
+            form.wrong("seconds", "Import a company file first; there is nothing to compare yet.");
+        }
+        if (comparisons.isFull(visit.account().id())) {
+            form.wrong("seconds", Comparisons.FULL);
+        }
+        if (form.isWrong()) {
+            return Optional.empty();
+        }
+        Revision about = revision.orElseThrow();
+        Inquiry.Wish wish = new Inquiry.Wish(seconds, !form.value("reasons").isEmpty(), seed, null);
+        long id = inquiries.ask(visit, about.id(), wish);
+        inquiries.name(visit.tenant(), id, name, "");
+        onceStored(() -> comparisons.add(
+                id, visit.account().id(), () -> revisions.subject(about), wish, Optional::empty));
+        return Optional.of(id);
+    }
+
+    /** Stops a comparison of the company: what waits is taken out, what runs ends with what is there. */
+    public void cancel(Inquiry inquiry) {
+        comparisons.cancel(inquiry.id());
+    }
+
+    /** The comparison of an id, if it is this company's. */
+    public Optional<Inquiry> find(Visit visit, long id) {
+        return inquiries.find(visit.tenant(), id);
+    }
+
+    /**
+     * Some comparisons of a company, newest first.
+     *
+     * @param below ids below this one
+     * @param most how many
+     */
+    public List<Inquiry> below(Visit visit, long below, int most) {
+        return inquiries.below(visit.tenant(), below, most);
+    }
+
+    /** The answer as JSON; nothing when there is none. */
+    public Optional<String> answer(Inquiry inquiry) {
+        return inquiries.answer(inquiry);
+    }
+
+    /** Whoever computes it has to find it in the database, so that a transaction around this has to end first. */
+    private static void onceStored(Runnable next) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            next.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                next.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package cadre.web.rest;
+
+import cadre.web.problem.Kind;
+import cadre.web.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells programs in their way what went wrong. What a page does not catch it leaves to the page that shows faults. */
+@Component
+final class Faults implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        // Who is not let in is answered by the rules of access.
+        if (!Problem.isFor(request.getServletPath()) || fault instanceof AccessDeniedException) {
+            return null;
+        }
+        try {
+            problem(fault, response).write(request, response);
+        } catch (IOException e) {
+            LOG.debug("nobody waits for the answer any more", e);
+        }
+        return new ModelAndView();
+    }
+
+    private static Problem problem(Exception fault, HttpServletResponse response) {
+        return switch (fault) {
+            case Problem problem -> problem;
+            case MethodArgumentTypeMismatchException mismatch -> missing();
+            case PessimisticLockingFailureException busy ->
+                Problem.of(Kind.CONFLICT, "Somebody else is changing this. Try again in a moment.")
+                        .header("Retry-After", "1");
+            case ErrorResponse known -> known(known, response);
+            default -> {
+                LOG.error("a request of a program failed", fault);
+                yield Problem.of(
+                        Kind.FAULT,
+                        "It was written to the log, and nothing was changed. Maybe try again; if it happens again, tell"
+                                + " whoever runs this server.");
+            }
+        };
+    }
+
+    private static Problem known(ErrorResponse fault, HttpServletResponse response) {
+        fault.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        Kind kind = Kind.of(fault.getStatusCode().value());
+        return switch (kind) {
+            case NOT_FOUND -> missing();
+            case METHOD ->
+                Problem.of(kind, "See the header Allow for what this address knows.");
+            case MEDIA_TYPE ->
+                Problem.of(kind, "See the header Accept for what is read here; Content-Type says what was sent.");
+            case NOT_ACCEPTABLE -> Problem.of(kind, "Accept asks for a form that this address does not have.");
+            default ->
+                Problem.of(kind, Objects.requireNonNullElse(fault.getBody().getDetail(), "It was not understood."));
+        };
+    }
+
+    private static Problem missing() {
+        return Problem.of(Kind.NOT_FOUND, "The address leads nowhere, or to something that this token does not open.");
+    }
+}
