@@ -17,10 +17,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets programs in that come with a token. A request without one goes on as nobody's, so that the description can be read; a
- * cookie counts for nothing.
+ * Lets programs in that come with a token. Without one they may read the description of the interface; a cookie counts for
+ * nothing.
  */
 final class TokenFilter extends OncePerRequestFilter {
+
+    /** What everybody may read. */
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
 
     private static final String SCHEME = "bearer ";
 
@@ -58,7 +61,11 @@ final class TokenFilter extends OncePerRequestFilter {
         }
         String header = request.getHeader("Authorization");
         if (header == null) {
-            chain.doFilter(request, response);
+            if (request.getServletPath().equals(DESCRIPTION)) {
+                chain.doFilter(request, response);
+            } else {
+                missing().write(request, response);
+            }
             return;
         }
         Optional<Token> token = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())

@@ -25,6 +25,7 @@ class ApiTest {
     private TestServer server;
     private Tenant tenant;
     private TestProgram viewer;
+    private TestProgram planner;
 
     @BeforeAll
     void settle(@TempDir Path folder) {
@@ -32,6 +33,7 @@ class ApiTest {
         tenant = server.company("Example Foods", "administrator");
         server.member(tenant, "viewer", Role.VIEWER);
         viewer = TestProgram.of(server, tenant, "viewer", Role.VIEWER);
+        planner = TestProgram.of(server, tenant, "administrator", Role.PLANNER);
     }
 
     @AfterAll
@@ -119,5 +121,85 @@ class ApiTest {
         assertThat(answer.json().path("status").intValue()).isEqualTo(status);
         assertThat(answer.at("/title")).isNotBlank();
         assertThat(answer.at("/detail")).isNotBlank();
+    }
+
+    @Test
+    void theCompanyFileIsReadReplacedAndNeverOverwrittenUnseen() {
+        String yaml = "application/yaml";
+        TestProgram.Answer first = planner.send(
+                "POST", API + "/revisions?note=The+first", TestServer.example(), "Content-Type", yaml);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(first.at("/revision/note")).isEqualTo("The first");
+        TestProgram.Answer file = planner.get(API + "/organisation");
+        assertThat(file.text()).isEqualTo(TestServer.example());
+        assertThat(file.header("Content-Type")).startsWith(yaml);
+        String tag = file.header("ETag");
+        assertThat(planner.get(API + "/organisation", "If-None-Match", tag).status())
+                .isEqualTo(304);
+        refused(planner.send("PUT", API + "/organisation", TestServer.example(), "Content-Type", yaml), 428, "no-condition");
+        refused(
+                planner.send("PUT", API + "/organisation", TestServer.example(), "If-Match", tag),
+                415,
+                "media-type");
+        String changed = TestServer.example() + "\n# Looked at again.\n";
+        TestProgram.Answer put =
+                planner.send("PUT", API + "/organisation?note=Again", changed, "Content-Type", yaml, "If-Match", tag);
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        TestProgram.Answer late =
+                planner.send("PUT", API + "/organisation", changed, "Content-Type", yaml, "If-Match", tag);
+        refused(late, 412, "stale");
+        assertThat(late.header("ETag")).isEqualTo(put.header("ETag")).isNotEqualTo(tag);
+        assertThat(viewer.get(API + "/revisions").json().at("/items")).hasSizeGreaterThanOrEqualTo(2);
+        refused(viewer.get(API + "/organisation"), 403, "not-allowed");
+        TestProgram.Answer wrong = planner.send(
+                "POST", API + "/revisions", "company: {naem: Foods}\npeople: 3\n", "Content-Type", yaml);
+        refused(wrong, 422, "invalid");
+        assertThat(wrong.json().path("errors").size()).isGreaterThan(1);
+        assertThat(wrong.text()).contains("\"maybe\":\"name", "\"pointer\":\"#1:");
+    }
+
+    @Test
+    void aComparisonIsAskedForOnceStoppedAndRead() {
+        planner.send("POST", API + "/revisions", TestServer.example(), "Content-Type", "application/yaml");
+        TestProgram.Answer wrong = planner.post(
+                API + "/decisions", "{\"secnods\": 5, \"reasons\": \"no\", \"seed\": 1.5}");
+        refused(wrong, 422, "invalid");
+        assertThat(wrong.json().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/secnods", "/seconds", "/reasons", "/seed");
+        assertThat(wrong.text()).contains("\"maybe\":\"seconds\"");
+        String body = "{\"seconds\": 3600, \"reasons\": false}";
+        TestProgram.Answer asked = planner.post(API + "/decisions", body, "Idempotency-Key", "once");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        TestProgram.Answer again = planner.post(API + "/decisions", body, "Idempotency-Key", "once");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text()).isEqualTo(asked.text());
+        assertThat(again.header("Location")).isEqualTo(asked.header("Location"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        refused(
+                planner.post(API + "/decisions", "{\"seconds\": 60}", "Idempotency-Key", "once"),
+                422,
+                "invalid");
+        String address = asked.header("Location");
+        assertThat(planner.post(address + "/cancellation", "").status()).isEqualTo(202);
+        assertThat(viewer.get(address).at("/askedBy")).isEqualTo("Person administrator");
+        refused(viewer.get(address + "0"), 404, "not-found");
+        refused(viewer.get(API + "/decisions/first"), 404, "not-found");
+    }
+
+    @Test
+    void whatIsNoJsonOrTooMuchOfItIsRefused() {
+        refused(planner.post(API + "/decisions", "{\"seconds\": 5"), 400, "malformed");
+        refused(planner.post(API + "/decisions", "{\"seconds\": 5, \"seconds\": 6}"), 400, "malformed");
+        refused(planner.post(API + "/decisions", "{} {}"), 400, "malformed");
+        refused(planner.post(API + "/decisions", "[".repeat(100) + "]".repeat(100)), 413, "too-large");
+        refused(planner.post(API + "/decisions", "\"" + "x".repeat(1_000_001) + "\""), 413, "too-large");
+        refused(planner.post(API + "/decisions", "[]"), 422, "invalid");
+        refused(planner.post(API + "/decisions", "{}", "Content-Type", "text/plain"), 415, "media-type");
+        refused(
+                planner.send("POST", API + "/revisions", "x".repeat(5_000_001), "Content-Type", "application/yaml"),
+                413,
+                "too-large");
+        refused(viewer.get(API + "/decisions?limit=0&page=2"), 422, "invalid");
+        refused(viewer.get(API + "/decisions?cursor=here"), 422, "invalid");
     }
 }
