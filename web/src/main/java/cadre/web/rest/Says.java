@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * A field that may be left out is {@code @Nullable}.
  */
 @Documented
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Says {
 
