@@ -2,6 +2,8 @@ package cadre.web.portfolio;
 
 import cadre.core.work.UseCase;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the board and the company file know that the other does not.
@@ -31,12 +33,14 @@ public record PortfolioView(
         if (missing.isEmpty() && different == 0) {
             return "The board and the company file say the same";
         }
-        return counted(missing.size(), "use case of the company file is", "use cases of the company file are")
-                + " not on the board; "
-                + counted(different, "change on the board is", "changes on the board are") + " not in the file";
+        return Stream.of(
+                        counted(missing.size(), "use case of the company file is", "use cases of the company file are", "on the board"),
+                        counted(different, "change on the board is", "changes on the board are", "in the company file"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
-    private static String counted(int count, String one, String many) {
-        return count == 0 ? "no " + one : count + " " + (count == 1 ? one : many);
+    private static String counted(int count, String one, String many, String where) {
+        return count == 0 ? "" : count + " " + (count == 1 ? one : many) + " not " + where;
     }
 }

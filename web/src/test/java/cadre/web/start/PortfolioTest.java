@@ -38,7 +38,7 @@ class PortfolioTest {
             revisions.add(tenant, author, TestServer.example(), "test");
 
             assertThat(client.get(PAGE).text())
-                    .contains("6 use cases of the company file are not on the board; no change on the board is not in the file");
+                    .contains("<h1>6 use cases of the company file are not on the board</h1>");
             assertThat(client.post(PAGE + "/taken", Map.of()).status()).isEqualTo(303);
             Cards cards = server.part(Cards.class);
             List<Card> taken = cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER);
@@ -69,7 +69,7 @@ class PortfolioTest {
                     "",
                     Author.SERVER);
             assertThat(client.get(PAGE).text())
-                    .contains("3 changes on the board are not in the file", "Write the board into a new revision");
+                    .contains("<h1>3 changes on the board are not in the company file</h1>", "Write the board into a new revision");
             assertThat(client.post(PAGE + "/written", Map.of()).status()).isEqualTo(303);
             Revision newest = revisions.newest(tenant).orElseThrow();
             assertThat(newest.number()).isEqualTo(2);
