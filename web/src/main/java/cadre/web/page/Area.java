@@ -8,6 +8,8 @@ public enum Area {
     /** The organisation as it is. */
     ORGANISATION(
             "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
+    /** What is asked for, by stage. */
+    USE_CASES("use-cases", "Use cases", Role.VIEWER, "Follow every idea from the request to production"),
     /** Comparisons of the structures. */
     DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line()),
     /** Who may do what here. */

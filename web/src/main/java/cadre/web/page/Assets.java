@@ -27,6 +27,7 @@ final class Assets {
     /** Style sheets of subjects, after that of all pages. */
     private static final List<String> STYLES = List.of(new String[] {
         "cadre.css", //
+        "board.css", //
         "company.css", //
         "decision.css", //
         "card.css", //
@@ -38,6 +39,7 @@ final class Assets {
     /** Scripts, each fetched by the pages that need it. */
     private static final List<String> SCRIPTS = List.of(new String[] {
         "cadre.js", //
+        "board.js", //
         "decision.js", //
     });
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param requester account id
  * @param domain exactly
  * @param envelope exactly
- * @param goal id
+ * @param category exactly
+ * @param goal id; {@link #NO_GOAL} for those that serve none
  */
 public record CardFilter(
         String text,
@@ -25,10 +26,14 @@ public record CardFilter(
         @Nullable Long requester,
         String domain,
         @Nullable Envelope envelope,
+        @Nullable Category category,
         @Nullable Long goal) {
 
+    /** Asks for those that serve no goal. */
+    public static final long NO_GOAL = 0;
+
     /** Everything. */
-    public static final CardFilter ALL = new CardFilter("", Set.of(), null, null, "", null, null);
+    public static final CardFilter ALL = new CardFilter("", Set.of(), null, null, "", null, null, null);
 
     /** Copies the set. */
     public CardFilter {
@@ -37,37 +42,42 @@ public record CardFilter(
 
     /** Those of a text. */
     public static CardFilter text(String text) {
-        return new CardFilter(text.strip(), Set.of(), null, null, "", null, null);
+        return new CardFilter(text.strip(), Set.of(), null, null, "", null, null, null);
     }
 
     /** The same, in these stages only. */
     public CardFilter in(Set<BoardStage> wanted) {
-        return new CardFilter(text, wanted, owner, requester, domain, envelope, goal);
+        return new CardFilter(text, wanted, owner, requester, domain, envelope, category, goal);
     }
 
     /** The same, of one owner only. */
     public CardFilter ownedBy(@Nullable Long account) {
-        return new CardFilter(text, stages, account, requester, domain, envelope, goal);
+        return new CardFilter(text, stages, account, requester, domain, envelope, category, goal);
     }
 
     /** The same, of one requester only. */
     public CardFilter askedBy(@Nullable Long account) {
-        return new CardFilter(text, stages, owner, account, domain, envelope, goal);
+        return new CardFilter(text, stages, owner, account, domain, envelope, category, goal);
     }
 
     /** The same, of one domain only. */
     public CardFilter of(String wanted) {
-        return new CardFilter(text, stages, owner, requester, wanted, envelope, goal);
+        return new CardFilter(text, stages, owner, requester, wanted, envelope, category, goal);
     }
 
     /** The same, of one envelope only. */
     public CardFilter from(@Nullable Envelope wanted) {
-        return new CardFilter(text, stages, owner, requester, domain, wanted, goal);
+        return new CardFilter(text, stages, owner, requester, domain, wanted, category, goal);
     }
 
     /** The same, for one goal only. */
     public CardFilter serving(@Nullable Long wanted) {
-        return new CardFilter(text, stages, owner, requester, domain, envelope, wanted);
+        return new CardFilter(text, stages, owner, requester, domain, envelope, category, wanted);
+    }
+
+    /** The same, of one kind of value only. */
+    public CardFilter worth(@Nullable Category wanted) {
+        return new CardFilter(text, stages, owner, requester, domain, envelope, wanted, goal);
     }
 
     /** What follows the company in a query; the table is {@code u}. */
@@ -85,7 +95,8 @@ public record CardFilter(
         where.append(requester == null ? "" : " and u.requester_id = ?");
         where.append(domain.isEmpty() ? "" : " and u.domain = ?");
         where.append(envelope == null ? "" : " and u.envelope = ?");
-        where.append(goal == null ? "" : " and u.goal_id = ?");
+        where.append(category == null ? "" : " and u.category = ?");
+        where.append(goal == null ? "" : goal == NO_GOAL ? " and u.goal_id is null" : " and u.goal_id = ?");
         return where.toString();
     }
 
@@ -109,7 +120,10 @@ public record CardFilter(
         if (envelope != null) {
             parameters.add(envelope.word());
         }
-        if (goal != null) {
+        if (category != null) {
+            parameters.add(category.word());
+        }
+        if (goal != null && goal != NO_GOAL) {
             parameters.add(goal);
         }
         return parameters;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,12 @@ public final class Cards {
     private static final String HISTORY = """
             insert into use_case_change (tenant_id, use_case_id, version, field, old_value, new_value, reason, author_id,
               author_name, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** The words of the stages in which something is left to do. */
+    private static final String OPEN = Stream.of(BoardStage.values())
+            .filter(BoardStage::isOpen)
+            .flatMap(stage -> stage.words().stream())
+            .collect(Collectors.joining("', '"));
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -72,23 +80,57 @@ public final class Cards {
         }
     }
 
-    /** In which order use cases are listed; numbers decide between equals. */
+    /** In which order use cases are listed; numbers decide between equals. What lacks the value comes last, either way. */
     public enum Order {
         /** The newest first. */
         NEWEST("u.number desc"),
-        /** In the order in which they came. */
+        /** The other way round: in the order in which they came. */
         NUMBER("u.number"),
         /** What changed last first. */
         CHANGED("u.changed_at desc, u.number desc"),
+        /** What has not changed for longest first. */
+        UNCHANGED("u.changed_at, u.number"),
         /** What waits longest for its next date first, then what has none. */
         NEXT_DATE("case when u.next_date is null then 1 else 0 end, u.next_date, u.number"),
+        /** What waits until last first. */
+        LAST_DATE("case when u.next_date is null then 1 else 0 end, u.next_date desc, u.number"),
         /** By title. */
-        TITLE("u.title, u.number");
+        TITLE("u.title, u.number"),
+        /** By title, from the end of the alphabet. */
+        TITLE_DOWN("u.title desc, u.number"),
+        /** In the order of the board. */
+        STAGE(stages() + ", u.number"),
+        /** From the end of the board. */
+        STAGE_DOWN(stages() + " desc, u.number"),
+        /** By the name of the owner. */
+        OWNER("case when o.name is null then 1 else 0 end, o.name, u.number"),
+        /** By the name of the owner, from the end of the alphabet. */
+        OWNER_DOWN("case when o.name is null then 1 else 0 end, o.name desc, u.number"),
+        /** By domain. */
+        DOMAIN("case when u.domain = '' then 1 else 0 end, u.domain, u.number"),
+        /** By domain, from the end of the alphabet. */
+        DOMAIN_DOWN("case when u.domain = '' then 1 else 0 end, u.domain desc, u.number"),
+        /** What is worth most first. */
+        VALUE("case when u.value_likely is null then 1 else 0 end, u.value_likely desc, u.number"),
+        /** What is worth least first. */
+        VALUE_UP("case when u.value_likely is null then 1 else 0 end, u.value_likely, u.number");
 
         private final String sql;
 
         Order(String sql) {
             this.sql = sql;
+        }
+
+        private static String stages() {
+            StringBuilder sql = new StringBuilder("case");
+            for (BoardStage stage : BoardStage.values()) {
+                stage.words()
+                        .forEach(word -> sql.append(" when u.stage = '")
+                                .append(word)
+                                .append("' then ")
+                                .append(stage.ordinal()));
+            }
+            return sql + " end";
         }
     }
 
@@ -144,6 +186,27 @@ public final class Cards {
                 .list();
         boolean last = cards.size() < most && (offset == 0 || !cards.isEmpty());
         return new Slice(cards, last ? offset + cards.size() : count(tenant, filter));
+    }
+
+    /** The first of those asked for, without their count. */
+    public List<Card> first(Tenant tenant, CardFilter filter, Order order, int most) {
+        List<Object> parameters = new ArrayList<>(filter.parameters(tenant.id()));
+        parameters.add(most);
+        return database.sql(CardRows.SELECT + filter.where() + " order by " + order.sql + " limit ?")
+                .params(parameters)
+                .query(CardRows::card)
+                .list();
+    }
+
+    /** How many of those asked for are open and past their next date. */
+    public long overdue(Tenant tenant, CardFilter filter) {
+        List<Object> parameters = new ArrayList<>(filter.parameters(tenant.id()));
+        parameters.add(today());
+        return database.sql("select count(*) from use_case u where u.tenant_id = ?" + filter.where()
+                        + " and u.next_date < ? and u.stage in ('" + OPEN + "')")
+                .params(parameters)
+                .query(Long.class)
+                .single();
     }
 
     /** All of those asked for; thousands, maybe. */
@@ -212,7 +275,7 @@ public final class Cards {
             Timestamp now = Timestamp.from(clock.instant());
             List<Object[]> rows = new ArrayList<>();
             for (Draft draft : drafts) {
-                rows.add(CardRows.parameters(tenant.id(), before + rows.size() + 1, routed(draft, routes), now));
+                rows.add(CardRows.parameters(tenant.id(), before + rows.size() + 1, Completion.routed(draft, routes, today()), now));
             }
             batches.batchUpdate(CardRows.INSERT, rows);
             List<Card> added = database.sql(CardRows.SELECT + " and u.number > ? order by u.number")
@@ -249,7 +312,7 @@ public final class Cards {
             }
             Map<Field, String> wanted = new EnumMap<>(Field.class);
             edits.forEach(edit -> wanted.put(edit.field(), edit.value()));
-            complete(tenant, card, wanted);
+            Completion.complete(card, wanted, () -> routing.routes(tenant), today());
             wanted.entrySet().removeIf(edit -> edit.getKey().of(card).equals(edit.getValue()));
             if (wanted.isEmpty()) {
                 return card;
@@ -322,52 +385,6 @@ public final class Cards {
                 .query(Long.class)
                 .single();
         return find(tenant, number).orElseThrow();
-    }
-
-    /** Gives an open one an owner and a date, when it had none or a change would take them away. */
-    private void complete(Tenant tenant, Card card, Map<Field, String> wanted) {
-        boolean open = BoardStage.of(after(card, wanted, Field.STAGE)).isOpen();
-        boolean owned = !after(card, wanted, Field.OWNER).isEmpty();
-        boolean dated = !after(card, wanted, Field.NEXT_DATE).isEmpty();
-        if (open && !(owned && dated)) {
-            Routing.Route route = routing.routes(tenant).of(card.idea());
-            if (!owned) {
-                wanted.put(Field.OWNER, String.valueOf(route.owner().account()));
-            }
-            if (!dated) {
-                wanted.put(Field.NEXT_DATE, today().plusDays(route.days()).toString());
-            }
-        }
-        wanted.forEach((field, value) -> field.check(value));
-        worth(card, wanted);
-    }
-
-    private static void worth(Card card, Map<Field, String> wanted) {
-        // Refuses values that are not in order.
-        new Card.Worth(
-                Field.toNumber(after(card, wanted, Field.VALUE_LOW)),
-                Field.toNumber(after(card, wanted, Field.VALUE_LIKELY)),
-                Field.toNumber(after(card, wanted, Field.VALUE_HIGH)));
-    }
-
-    private static String after(Card card, Map<Field, String> wanted, Field field) {
-        return wanted.getOrDefault(field, field.of(card));
-    }
-
-    private Draft routed(Draft draft, Routing.Routes routes) {
-        Card.Standing standing = draft.standing();
-        if (!standing.stage().isOpen() || (standing.owner() != null && standing.next() != null)) {
-            return draft;
-        }
-        Routing.Route route = routes.of(draft.idea());
-        Card.Standing full = new Card.Standing(
-                standing.stage(),
-                standing.since(),
-                standing.owner() == null ? route.owner() : standing.owner(),
-                standing.next() == null ? today().plusDays(route.days()) : standing.next(),
-                standing.step().isEmpty() && standing.stage() == BoardStage.IDEA ? "First answer" : standing.step(),
-                standing.reason().isEmpty() && standing.owner() == null ? route.why() : standing.reason());
-        return new Draft(draft.idea(), draft.work(), full, draft.origin());
     }
 
     private void update(Tenant tenant, Card card, Map<Field, String> wanted) {

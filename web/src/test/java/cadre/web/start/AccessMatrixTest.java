@@ -96,6 +96,13 @@ class AccessMatrixTest {
                 .update();
         Card card = server.part(Cards.class).add(tenant, TestServer.idea("Sort the mail"), "", Author.SERVER);
         ids.put("use-cases/{number}", "use-cases/" + card.number());
+        ids.put("dependencies/{other}", "dependencies/" + card.number());
+        ids.put("evidence/{id}", "evidence/1");
+        server.part(JdbcClient.class)
+                .sql("insert into goal (tenant_id, title, description, created_at) values (?, 'Faster', '', current_timestamp)")
+                .param(tenant.id())
+                .update();
+        ids.put("goals/{goal}", "goals/1");
         ids.put("revisions/{id}", "revisions/" + revision.id());
         ids.put("decisions/{id}", "decisions/1");
         Account victim = server.member(tenant, "victim", Role.REQUESTER);

@@ -1,0 +1,67 @@
+package cadre.web.gate;
+
+import cadre.web.account.Tenant;
+import cadre.web.usecase.BoardStage;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The gates of the companies. */
+@Component
+final class GateStore {
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    GateStore(JdbcClient database, TransactionTemplate transaction) {
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** The gates of a company; where it said nothing, those that Cadre proposes. */
+    Gates of(Tenant tenant) {
+        Map<BoardStage, Set<Requirement>> needs = new EnumMap<>(Gates.USUAL.needs());
+        database.sql("select stage, needs from stage_gate where tenant_id = ?")
+                .param(tenant.id())
+                .query(row -> {
+                    needs.put(BoardStage.of(row.getString(1)), words(row.getString(2)));
+                });
+        return new Gates(needs);
+    }
+
+    /** Replaces all gates of a company. */
+    void save(Tenant tenant, Gates gates) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("select id from tenant where id = ? for update")
+                    .param(tenant.id())
+                    .query(Long.class)
+                    .single();
+            database.sql("delete from stage_gate where tenant_id = ?")
+                    .param(tenant.id())
+                    .update();
+            gates.needs()
+                    .forEach((stage, needs) -> database.sql(
+                                    "insert into stage_gate (tenant_id, stage, needs) values (?, ?, ?)")
+                            .params(
+                                    tenant.id(),
+                                    stage.word(),
+                                    needs.stream().map(Requirement::word).collect(Collectors.joining(",")))
+                            .update());
+        });
+    }
+
+    private static Set<Requirement> words(String words) {
+        Set<Requirement> needs = EnumSet.noneOf(Requirement.class);
+        Arrays.stream(words.split(","))
+                .filter(word -> !word.isEmpty())
+                .map(Requirement::of)
+                .forEach(needs::add);
+        return needs;
+    }
+}

@@ -1,0 +1,76 @@
+package cadre.web.gate;
+
+import cadre.web.access.Visit;
+import cadre.web.usecase.Author;
+import cadre.web.usecase.BoardStage;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.Cards;
+import cadre.web.usecase.DecisionLog;
+import cadre.web.usecase.Edit;
+import cadre.web.usecase.Field;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves use cases from stage to stage, past the gates. */
+@Component
+final class Moves {
+
+    private final Cards cards;
+    private final GateStore gates;
+    private final EvidenceStore evidence;
+    private final DecisionLog log;
+    private final TransactionTemplate transaction;
+
+    Moves(Cards cards, GateStore gates, EvidenceStore evidence, DecisionLog log, TransactionTemplate transaction) {
+        this.cards = cards;
+        this.gates = gates;
+        this.evidence = evidence;
+        this.log = log;
+        this.transaction = transaction;
+    }
+
+    /** What is missing on the way to each other stage. */
+    Map<BoardStage, List<Gates.Missing>> missing(Visit visit, Card card) {
+        Gates all = gates.of(visit.tenant());
+        Set<Requirement> there = evidence.there(visit.tenant(), card);
+        Map<BoardStage, List<Gates.Missing>> missing = new EnumMap<>(BoardStage.class);
+        for (BoardStage to : BoardStage.values()) {
+            if (to != card.standing().stage()) {
+                missing.put(to, all.missing(card.standing().stage(), to, there));
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Moves a use case; who moves it past something that is missing has given a reason, which history and decision log keep.
+     *
+     * @param version that the move is based on
+     * @throws cadre.web.usecase.LostUpdate when it is at another version by now
+     */
+    Card move(Visit visit, Card card, int version, BoardStage to, List<Gates.Missing> waived, String reason) {
+        Author author = Author.of(visit);
+        BoardStage from = card.standing().stage();
+        return transaction.execute(status -> {
+            List<Edit> edits = new ArrayList<>(List.of(new Edit(Field.STAGE, to.word())));
+            if (to.needsReason() || from.needsReason()) {
+                edits.add(new Edit(Field.REASON, reason));
+            }
+            Card moved = cards.change(visit.tenant(), card.number(), version, edits, reason, author);
+            String route = "“" + card.idea().title() + "” went from " + from.title() + " to " + to.title();
+            if (!waived.isEmpty()) {
+                String without = "without " + Gates.phrase(waived);
+                moved = cards.record(visit.tenant(), card.number(), "gate waived", "", without, reason, author);
+                log.add(visit.tenant(), "gate-waived", card, route + " " + without + ".", reason, author);
+            } else if (to.needsReason()) {
+                log.add(visit.tenant(), to.word(), card, route + ".", reason, author);
+            }
+            return moved;
+        });
+    }
+}

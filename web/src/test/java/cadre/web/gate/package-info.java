@@ -1,0 +1,5 @@
+/** Tests of gates. */
+@NullMarked
+package cadre.web.gate;
+
+import org.jspecify.annotations.NullMarked;
