@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -26,14 +27,22 @@ final class Reports {
 
     private final Inquiries inquiries;
     private final Revisions revisions;
-    private final Map<Long, String> pages = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Long, String> pages = new Kept<>();
+    private final Map<Long, Decision> decisions = new Kept<>();
+
+    /** The last few. */
+    private static final class Kept<T> extends LinkedHashMap<Long, T> {
         private static final long serialVersionUID = 1;
 
+        Kept() {
+            super(KEPT, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, T> eldest) {
             return size() > KEPT;
         }
-    };
+    }
 
     Reports(Inquiries inquiries, Revisions revisions) {
         this.inquiries = inquiries;
@@ -48,25 +57,16 @@ final class Reports {
         if (!inquiry.isAnswered()) {
             return "";
         }
-        synchronized (pages) {
-            String known = pages.get(inquiry.id());
-            if (known != null) {
-                return known;
-            }
-        }
-        String page;
         try {
-            Stored stored = stored(tenant, inquiry);
-            page = Documents.part(stored.decision(), stored.subject());
+            return kept(pages, inquiry, () -> {
+                Stored stored = stored(tenant, inquiry);
+                return Documents.part(stored.decision(), stored.subject());
+            });
         } catch (IllegalStateException e) {
             // Written by another version of Cadre, or about a company file that this one does not accept.
             LOG.warn("the answer of comparison {} cannot be shown", inquiry.id(), e);
             return "";
         }
-        synchronized (pages) {
-            pages.put(inquiry.id(), page);
-        }
-        return page;
     }
 
     /**
@@ -75,9 +75,36 @@ final class Reports {
      * @throws ResponseStatusException 404 when it has no answer
      */
     Stored stored(Tenant tenant, Inquiry inquiry) {
-        String json = inquiries.answer(inquiry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Revision revision = revisions.find(tenant, inquiry.revision()).orElseThrow();
-        return new Stored(Documents.read("decision " + inquiry.id(), json).get(), revisions.subject(revision));
+        return new Stored(decision(inquiry), revisions.subject(revision));
+    }
+
+    /**
+     * The answer of a comparison.
+     *
+     * @throws ResponseStatusException 404 when it has none
+     */
+    Decision decision(Inquiry inquiry) {
+        return kept(decisions, inquiry, () -> {
+            String json =
+                    inquiries.answer(inquiry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return Documents.read("decision " + inquiry.id(), json).get();
+        });
+    }
+
+    /** Answers never change once they are there, so that what was made of them may be kept. */
+    private static <T> T kept(Map<Long, T> kept, Inquiry inquiry, Supplier<T> made) {
+        synchronized (kept) {
+            T known = kept.get(inquiry.id());
+            if (known != null) {
+                return known;
+            }
+        }
+        T now = made.get();
+        synchronized (kept) {
+            kept.put(inquiry.id(), now);
+        }
+        return now;
     }
 
     /**

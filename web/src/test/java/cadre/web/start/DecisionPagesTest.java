@@ -2,6 +2,8 @@ package cadre.web.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadre.web.account.Role;
+import cadre.web.account.Tenant;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,24 +23,25 @@ class DecisionPagesTest {
     private static final String TINY = """
             cadre: 1
             company: {name: Example Foods, kind: small-startup, currency: EUR}
-            horizon_months: 6
+            horizon_months: 3
             domains: [a, b]
             people:
-              - {count: 3, role: ml-engineer, team: t}
-              - {count: 2, role: software-engineer, team: t}
+              - {name: Ana, role: ml-engineer, team: t}
+              - {role: software-engineer, team: t}
               - {role: product-manager, team: t}
             teams:
               - {id: t, name: T, serves: [a, b]}
-            demand: {per_year: 4, value_per_month: {low: 5000, likely: 20000, high: 60000}}
+            demand: {per_year: 1, value_per_month: {low: 5000, likely: 20000, high: 60000}}
             """;
 
     private TestServer server;
     private TestClient planner;
+    private Tenant tenant;
 
     @BeforeAll
     void settle(@TempDir Path folder) {
         server = TestServer.start(folder);
-        server.company("Example Foods", "planner");
+        tenant = server.company("Example Foods", "planner");
         planner = TestClient.loggedIn(server, "planner");
         importCompany(TINY);
     }
@@ -188,5 +191,32 @@ class DecisionPagesTest {
         assertThat(planner.get(list + "?archived=true").text()).contains(shown);
         planner.post(address + "/archival", Map.of("away", "false"));
         assertThat(planner.get(list).text()).contains(shown);
+    }
+
+    @Test
+    void anyNumberIsComparedSideBySide() throws InterruptedException {
+        String one = finished("21");
+        importCompany(TINY.replace("horizon_months: 3", "horizon_months: 6")
+                .replace("name: Ana, role: ml-engineer", "name: Ana, role: software-engineer"));
+        String other = finished("22");
+        importCompany(TINY);
+        String form = COMPANY + "/decisions/compare?ids=" + id(one) + "&ids=" + id(other);
+        String address = COMPANY + "/decisions/compare?ids=" + id(one) + "," + id(other);
+        assertThat(planner.get(form).location()).isEqualTo(address);
+        TestClient.Answer page = planner.get(address);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("data-address=\"" + address + "\"", "horizon_months", "people[Ana].role")
+                .contains("<th role=\"columnheader\" scope=\"col\" class=\"words\">Comparison " + id(one));
+        server.member(tenant, "viewer", Role.VIEWER);
+        String seen = TestClient.loggedIn(server, "viewer").get(address).text();
+        assertThat(seen)
+                .contains("horizon_months", "One difference is about people and shown to planners only.")
+                .doesNotContain("people[Ana]");
+        assertThat(planner.get(COMPANY + "/decisions/compare?ids=" + id(one)).location())
+                .isEqualTo(COMPANY + "/decisions");
+        assertThat(planner.get(COMPANY + "/decisions/compare?ids=" + id(one) + ",999999")
+                        .status())
+                .isEqualTo(404);
     }
 }
