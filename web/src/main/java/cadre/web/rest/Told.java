@@ -30,6 +30,9 @@ public @interface Told {
     /** The media type, when it is not JSON. */
     String type() default "application/json";
 
+    /** What a merge patch changes: a record; Void for none. */
+    Class<?> patches() default Void.class;
+
     /** The media type of what is sent, when it is not JSON and not described by a record. */
     String reads() default "";
 }

@@ -1,5 +1,7 @@
 package cadre.web.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cadre.web.account.Account;
 import cadre.web.account.Accounts;
 import cadre.web.account.Members;
@@ -17,7 +19,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that comes with a token. */
+/** A program that comes with a token. Whatever it is answered has to be what the description of the interface announces. */
 final class TestProgram {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -107,6 +109,10 @@ final class TestProgram {
         }
         try {
             HttpResponse<String> sent = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String type = sent.headers().firstValue("Content-Type").orElse("");
+            assertThat(ApiDocument.SHIPPED.faults(method, path, sent.statusCode(), type, sent.body()))
+                    .as("what the description says of %s %s", method, path)
+                    .isEmpty();
             return new Answer(sent.statusCode(), sent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
