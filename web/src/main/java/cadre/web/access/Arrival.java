@@ -36,6 +36,12 @@ final class Arrival {
                         saved.getRequestURI()
                                 + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString()))
                 : "/";
+        land(request, response, who, target);
+    }
+
+    /** Goes to an address of this server. */
+    void land(HttpServletRequest request, HttpServletResponse response, Accounts.Credentials who, String target)
+            throws IOException {
         cache.removeRequest(request, response);
         sessions.begin(request, who.account().id(), who.stamp());
         response.sendRedirect(target);

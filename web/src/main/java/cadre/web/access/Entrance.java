@@ -24,4 +24,10 @@ public final class Entrance {
     public static Optional<Visit> visit(HttpServletRequest request) {
         return request.getAttribute(Doorkeeper.VISIT) instanceof Visit visit ? Optional.of(visit) : Optional.empty();
     }
+
+    /** The address of this server, as the one who asks has called it, without a slash at its end. */
+    public static String root(HttpServletRequest request) {
+        String all = request.getRequestURL().toString();
+        return all.substring(0, all.length() - request.getRequestURI().length());
+    }
 }

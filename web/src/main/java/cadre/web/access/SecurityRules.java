@@ -4,6 +4,7 @@ import cadre.web.account.Accounts;
 import cadre.web.site.Site;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,6 +47,8 @@ final class SecurityRules {
             Sessions sessions,
             Arrival arrival,
             LoginThrottle throttle,
+            OpenId openId,
+            Admission admission,
             Site site) {
         http.authorizeHttpRequests(rules -> rules.anyRequest().permitAll()) // the doorkeeper decides
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -53,15 +56,37 @@ final class SecurityRules {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) ->
                         response.sendRedirect(site.demo() || accounts.any() ? "/login" : "/setup")))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?left"))
                 .httpBasic(basic -> basic.disable());
         if (site.demo()) {
+            http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?left"));
             http.addFilterBefore(new DemoFilter(accounts), UsernamePasswordAuthenticationFilter.class);
         } else {
+            logout(http, openId.provider().exists() ? new ProviderLogin(openId, admission, arrival) : null);
             http.addFilterAfter(new SessionGuard(accounts, sessions), SecurityContextHolderFilter.class);
             login(http, accounts, arrival, throttle);
         }
         return http.build();
+    }
+
+    /** With a provider of identities one can log in there too, and after logging out here is offered to log out there. */
+    private static void logout(HttpSecurity http, @Nullable ProviderLogin provider) {
+        http.logout(logout -> {
+            logout.logoutUrl("/logout").logoutSuccessHandler((request, response, who) -> {
+                if (request.getAttribute(ProviderLogin.TOKEN) instanceof String address) {
+                    Errand.leave(request, address);
+                }
+                response.sendRedirect("/login?left");
+            });
+            if (provider != null) {
+                logout.addLogoutHandler((request, response, who) -> {
+                    String address = provider.leaving(request, Entrance.root(request));
+                    request.setAttribute(ProviderLogin.TOKEN, address.isEmpty() ? null : address);
+                });
+            }
+        });
+        if (provider != null) {
+            provider.apply(http);
+        }
     }
 
     private static void login(HttpSecurity http, Accounts accounts, Arrival arrival, LoginThrottle throttle) {

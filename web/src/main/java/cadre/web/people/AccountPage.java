@@ -1,6 +1,8 @@
 package cadre.web.people;
 
 import cadre.web.access.Audit;
+import cadre.web.access.Errand;
+import cadre.web.access.OpenId;
 import cadre.web.access.Passwords;
 import cadre.web.access.Sessions;
 import cadre.web.access.SignedIn;
@@ -40,6 +42,7 @@ final class AccountPage {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Audit audit;
+    private final OpenId openId;
     private final TransactionTemplate transaction;
 
     AccountPage(
@@ -49,6 +52,7 @@ final class AccountPage {
             Passwords passwords,
             Sessions sessions,
             Audit audit,
+            OpenId openId,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.members = members;
@@ -56,6 +60,7 @@ final class AccountPage {
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
+        this.openId = openId;
         this.transaction = transaction;
     }
 
@@ -115,6 +120,16 @@ final class AccountPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return frame.go("/account", "That session has ended.");
+    }
+
+    /** The way to the provider is a link on the next page: a form that led there would be stopped by the policy of content. */
+    @SignedIn
+    @PostMapping("/account/identities")
+    ModelAndView link(Account account, Frame frame, HttpServletRequest request) {
+        if (openId.provider().exists()) {
+            Errand.link(request, account);
+        }
+        return frame.go("/account#identities", "");
     }
 
     @SignedIn
@@ -182,7 +197,7 @@ final class AccountPage {
                 memberships,
                 founder(memberships),
                 identities.of(account.id()),
-                "",
-                "");
+                openId.provider().name(),
+                Errand.isLinking(request, account) ? "/login/provider" : "");
     }
 }

@@ -2,7 +2,9 @@ package cadre.web.people;
 
 import cadre.web.access.Audit;
 import cadre.web.access.Entrance;
+import cadre.web.access.Errand;
 import cadre.web.access.Open;
+import cadre.web.access.OpenId;
 import cadre.web.access.Passwords;
 import cadre.web.access.SignedIn;
 import cadre.web.account.Account;
@@ -11,6 +13,7 @@ import cadre.web.account.Invitations;
 import cadre.web.account.Members;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,6 +41,7 @@ final class InvitationPage {
     private final Members members;
     private final Passwords passwords;
     private final Audit audit;
+    private final OpenId openId;
     private final TransactionTemplate transaction;
 
     InvitationPage(
@@ -46,18 +50,23 @@ final class InvitationPage {
             Members members,
             Passwords passwords,
             Audit audit,
+            OpenId openId,
             TransactionTemplate transaction) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.members = members;
         this.passwords = passwords;
         this.audit = audit;
+        this.openId = openId;
         this.transaction = transaction;
     }
 
     @Open
     @GetMapping("/invitation/{token}")
-    ModelAndView show(Frame frame, @PathVariable String token) {
+    ModelAndView show(Frame frame, HttpServletRequest request, @PathVariable String token) {
+        if (openId.provider().exists() && invitations.find(token).isPresent()) {
+            Errand.invited(request, token);
+        }
         return frame.show(TEMPLATE, TITLE, view(token, Form.empty()));
     }
 
@@ -134,6 +143,6 @@ final class InvitationPage {
                 token,
                 "At least " + Passwords.LEAST + " characters; four words in a row are easier to keep in mind.",
                 member,
-                "");
+                openId.provider().name());
     }
 }

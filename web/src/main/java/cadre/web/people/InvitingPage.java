@@ -1,7 +1,9 @@
 package cadre.web.people;
 
 import cadre.web.access.Audit;
+import cadre.web.access.Entrance;
 import cadre.web.access.Needs;
+import cadre.web.access.OpenId;
 import cadre.web.access.Visit;
 import cadre.web.account.Account;
 import cadre.web.account.Accounts;
@@ -43,6 +45,7 @@ final class InvitingPage {
     private final Identities identities;
     private final Audit audit;
     private final MembersViews views;
+    private final OpenId openId;
     private final JdbcClient database;
 
     InvitingPage(
@@ -52,6 +55,7 @@ final class InvitingPage {
             Identities identities,
             Audit audit,
             MembersViews views,
+            OpenId openId,
             JdbcClient database) {
         this.accounts = accounts;
         this.members = members;
@@ -59,6 +63,7 @@ final class InvitingPage {
         this.identities = identities;
         this.audit = audit;
         this.views = views;
+        this.openId = openId;
         this.database = database;
     }
 
@@ -93,8 +98,11 @@ final class InvitingPage {
             return frame.go(
                     visit.address(MembersPage.PAGE), account.name() + " is a member now, as " + wanted.word() + ".");
         }
+        String root = openId.provider().root().isEmpty()
+                ? Entrance.root(request)
+                : openId.provider().root();
         String token = invitations.make(visit.tenant(), visit.account(), wanted, form.value("who"));
-        MembersViews.keep(request, root(request) + "/invitation/" + token);
+        MembersViews.keep(request, root + "/invitation/" + token);
         audit.note(
                 visit,
                 Audit.Deed.CHANGED,
@@ -169,11 +177,5 @@ final class InvitingPage {
                 .filter(mine -> mine.role() == Role.ADMINISTRATOR)
                 .map(Membership::tenant)
                 .anyMatch(tenant -> members.member(tenant, account.id()).isPresent());
-    }
-
-    /** Where this server is, as the one who asks has called it. */
-    private static String root(HttpServletRequest request) {
-        String all = request.getRequestURL().toString();
-        return all.substring(0, all.length() - request.getRequestURI().length());
     }
 }

@@ -1,5 +1,6 @@
 package cadre.web.people;
 
+import cadre.web.access.OpenId;
 import cadre.web.access.Visit;
 import cadre.web.account.Identities;
 import cadre.web.account.Invitations;
@@ -20,12 +21,15 @@ final class MembersViews {
     private final Invitations invitations;
     private final Identities identities;
     private final SeatLinks links;
+    private final OpenId openId;
 
-    MembersViews(Members members, Invitations invitations, Identities identities, SeatLinks links) {
+    MembersViews(
+            Members members, Invitations invitations, Identities identities, SeatLinks links, OpenId openId) {
         this.members = members;
         this.invitations = invitations;
         this.identities = identities;
         this.links = links;
+        this.openId = openId;
     }
 
     /** Keeps the link of an invitation until the next page, which shows it. */
@@ -49,7 +53,7 @@ final class MembersViews {
                 invitations.open(visit.tenant()),
                 link(request),
                 form.value("domains").isEmpty() ? domains : form.value("domains"),
-                "",
+                openId.provider().name(),
                 links.open(visit.tenant()).stream()
                         .map(link -> new MembersView.Claim(
                                 link.account().id(),

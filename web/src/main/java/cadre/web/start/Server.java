@@ -2,6 +2,7 @@ package cadre.web.start;
 
 import cadre.app.route.Serving;
 import cadre.web.access.Loopback;
+import cadre.web.site.Provider;
 import cadre.web.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,9 @@ public final class Server implements Serving {
                     null);
         }
         Site site = new Site(wish.version(), wish.demo(), loopback ? "" : code());
+        Provider provider = wish.demo() ? Provider.NONE : ProviderSettings.read(System.getenv(), wish.folder());
         Map<String, Object> settings = settings(wish);
+        settings.put("server.servlet.session.cookie.secure", provider.root().startsWith("https:"));
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
@@ -44,7 +47,10 @@ public final class Server implements Serving {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("cadre", settings));
         application.setEnvironment(environment);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("site", site));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("site", site);
+            context.getBeanFactory().registerSingleton("provider", provider);
+        });
         try {
             return new Started(application.run(), wish, site);
         } catch (RuntimeException e) {

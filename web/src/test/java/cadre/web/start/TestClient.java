@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Somebody with a browser that does not follow redirections by itself, and that sends the token of the last form it saw. */
 final class TestClient {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"(?: type=\"hidden\")? value=\"([^\"]+)\"");
 
     private final URI root;
     private final CookieManager cookies = new CookieManager();
