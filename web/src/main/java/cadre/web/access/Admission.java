@@ -7,6 +7,7 @@ import cadre.web.account.Invitations;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.openid.ProviderFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

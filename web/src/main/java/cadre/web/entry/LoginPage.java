@@ -1,9 +1,9 @@
 package cadre.web.entry;
 
-import cadre.web.access.Errand;
+import cadre.web.openid.Errand;
 import cadre.web.access.Open;
-import cadre.web.access.OpenId;
-import cadre.web.access.ProviderFault;
+import cadre.web.openid.OpenId;
+import cadre.web.openid.ProviderFault;
 import cadre.web.account.Accounts;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;

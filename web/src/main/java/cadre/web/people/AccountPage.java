@@ -1,8 +1,8 @@
 package cadre.web.people;
 
 import cadre.web.access.Audit;
-import cadre.web.access.Errand;
-import cadre.web.access.OpenId;
+import cadre.web.openid.Errand;
+import cadre.web.openid.OpenId;
 import cadre.web.access.Passwords;
 import cadre.web.access.Sessions;
 import cadre.web.access.SignedIn;

@@ -3,7 +3,7 @@ package cadre.web.people;
 import cadre.web.access.Audit;
 import cadre.web.access.Entrance;
 import cadre.web.access.Needs;
-import cadre.web.access.OpenId;
+import cadre.web.openid.OpenId;
 import cadre.web.access.Visit;
 import cadre.web.account.Account;
 import cadre.web.account.Accounts;

@@ -1,6 +1,6 @@
 package cadre.web.people;
 
-import cadre.web.access.OpenId;
+import cadre.web.openid.OpenId;
 import cadre.web.access.Visit;
 import cadre.web.account.Identities;
 import cadre.web.account.Invitations;

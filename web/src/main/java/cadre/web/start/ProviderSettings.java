@@ -108,7 +108,7 @@ final class ProviderSettings {
             URI uri = new URI(address);
             String host = uri.getHost();
             if (host != null
-                    && (("https".equals(uri.getScheme()))
+                    && ("https".equals(uri.getScheme())
                             || ("http".equals(uri.getScheme()) && Loopback.isLoopback(host)))) {
                 return;
             }

@@ -1,4 +1,4 @@
-package cadre.web.access;
+package cadre.web.openid;
 
 import cadre.web.account.Account;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +40,7 @@ public final class Errand {
     }
 
     /** Somebody has logged out here, and may log out at the provider. */
-    static void leave(HttpServletRequest request, String address) {
+    public static void leave(HttpServletRequest request, String address) {
         request.getSession().setAttribute(LEAVING, address);
     }
 
@@ -54,18 +54,21 @@ public final class Errand {
         return address;
     }
 
-    static @Nullable Long linking(HttpSession session) {
+    /** The account that wants to be linked; null for none. */
+    public static @Nullable Long linking(HttpSession session) {
         return session.getAttribute(LINKING) instanceof Linking wanted
                         && wanted.until().isAfter(Instant.now())
                 ? wanted.account()
                 : null;
     }
 
-    static String invitation(HttpSession session) {
+    /** The token of the invitation that was opened; empty for none. */
+    public static String invitation(HttpSession session) {
         return session.getAttribute(INVITED) instanceof String token ? token : "";
     }
 
-    static void done(HttpSession session) {
+    /** It is done. */
+    public static void done(HttpSession session) {
         session.removeAttribute(LINKING);
         session.removeAttribute(INVITED);
     }

@@ -1,4 +1,4 @@
-package cadre.web.access;
+package cadre.web.openid;
 
 import cadre.web.site.Provider;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OpenId {
 
     /** What the provider is called in addresses. */
-    static final String ID = "provider";
+    public static final String ID = "provider";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration FRESH = Duration.ofHours(1);
@@ -73,8 +73,12 @@ public final class OpenId {
         registration();
     }
 
-    /** How to talk to it. */
-    synchronized ClientRegistration registration() {
+    /**
+     * How to talk to it.
+     *
+     * @throws Down when it does not answer as it should
+     */
+    public synchronized ClientRegistration registration() {
         ClientRegistration last = known;
         if (last != null && since.plus(FRESH).isAfter(clock.instant())) {
             return last;
@@ -86,7 +90,7 @@ public final class OpenId {
     }
 
     /** Where one logs out there; nothing when it has no such address, or was not asked yet. */
-    synchronized Optional<String> leaving() {
+    public synchronized Optional<String> leaving() {
         ClientRegistration last = known;
         return last == null
                         || !(last.getProviderDetails()

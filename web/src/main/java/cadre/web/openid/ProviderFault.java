@@ -1,4 +1,4 @@
-package cadre.web.access;
+package cadre.web.openid;
 
 /** Why nobody came in with the provider of identities. */
 public enum ProviderFault {
