@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * People in one line, such as {@code 12 × ml-engineer, senior share 40 %, team core}: turned into the section that says
  * the same, each value with its own place.
  */
-final class ShortGroup {
+public final class ShortGroup {
 
     static final String EXAMPLE = "12 × ml-engineer, senior share 40 %";
 
@@ -49,6 +49,18 @@ final class ShortGroup {
      */
     static Optional<Node> read(ScalarNode text, String file, Log log) {
         return new ShortGroup(text, file, log).node();
+    }
+
+    /**
+     * The section that says the same as a line that can be understood.
+     *
+     * @param text the line
+     * @return nothing when it cannot be understood
+     */
+    public static Optional<MappingNode> section(ScalarNode text) {
+        return read(text, "", new Log())
+                .filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast);
     }
 
     private Optional<Node> node() {

@@ -209,6 +209,93 @@ final class Document {
         changes.add(new Change(at, at, version ? lineEnd + line : line + lineEnd));
     }
 
+    /** Whether text can be put in the place of the value: it stands where its mapping does, not behind an alias. */
+    boolean isOwn(MappingNode mapping, Node value) {
+        int start = start(value);
+        return start >= start(mapping) && start <= end(value) && (start >= text.length() || text.charAt(start) != '&');
+    }
+
+    /** Adds a field before all others of an entry. */
+    void insertFirst(MappingNode entry, String name, String yaml) {
+        Node key = entry.getValue().getFirst().getKeyNode();
+        String gap = isFlow(entry) ? ", " : lineEnd + indent(key);
+        changes.add(new Change(start(key), start(key), name + ": " + yaml + gap));
+    }
+
+    /** Gives a field of an entry another value, however it is written now; adds the field when there is none. */
+    void set(MappingNode entry, String name, String yaml) {
+        Optional<NodeTuple> found = tuple(entry, name);
+        if (found.isEmpty()) {
+            addField(entry, name, yaml);
+            return;
+        }
+        int colon = text.indexOf(':', end(found.get().getKeyNode()));
+        int end = Math.max(colon + 1, end(found.get().getValueNode()));
+        changes.add(new Change(colon + 1, end, " " + yaml));
+    }
+
+    /** Takes a field out of an entry that has others. */
+    void removeField(MappingNode entry, String name) {
+        List<NodeTuple> tuples = entry.getValue();
+        int at = tuples.indexOf(tuple(entry, name).orElseThrow());
+        int start = start(tuples.get(at).getKeyNode());
+        int end = Math.max(
+                end(tuples.get(at).getKeyNode()) + 1, end(tuples.get(at).getValueNode()));
+        if (at > 0) {
+            int before = Math.max(
+                    end(tuples.get(at - 1).getKeyNode()) + 1,
+                    end(tuples.get(at - 1).getValueNode()));
+            changes.add(isFlow(entry) ? new Change(before, end, "") : new Change(lineEndAfter(before), lineEndAfter(end), ""));
+        } else {
+            changes.add(new Change(start, start(tuples.get(1).getKeyNode()), ""));
+        }
+    }
+
+    private static Optional<NodeTuple> tuple(MappingNode mapping, String name) {
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name))
+                .findFirst();
+    }
+
+    /** Puts entries, each on a line of its own, in the place of one of a list. */
+    void replaceItem(SequenceNode list, Node item, List<String> lines) {
+        String between = isFlow(list) ? "," + lineEnd + " ".repeat(column(start(item))) : "";
+        int dash = isFlow(list) ? 0 : text.lastIndexOf('-', start(item) - 1);
+        String gap = isFlow(list) ? between : lineEnd + " ".repeat(column(dash)) + "- ";
+        changes.add(new Change(start(item), end(item), String.join(gap, lines)));
+    }
+
+    /** Takes an entry out of a list that has others, with the remark behind it. */
+    void removeItem(SequenceNode list, int at) {
+        List<Node> items = list.getValue();
+        Node item = items.get(at);
+        if (isFlow(list)) {
+            changes.add(
+                    at > 0
+                            ? new Change(end(items.get(at - 1)), end(item), "")
+                            : new Change(start(item), start(items.get(1)), ""));
+            return;
+        }
+        int dash = text.lastIndexOf('-', start(item) - 1);
+        int line = text.lastIndexOf('\n', dash) + 1;
+        int end = text.indexOf('\n', end(item));
+        changes.add(new Change(line, end < 0 ? text.length() : end + 1, ""));
+    }
+
+    /** Gives a field of a section at the top another value; makes field and section where they are missing. */
+    void setIn(String section, String name, String yaml) {
+        Node found = root == null ? null : value(root, section).orElse(null);
+        if (found instanceof MappingNode mapping) {
+            set(mapping, name, yaml);
+        } else if (root != null && found != null) {
+            set(root, section, "{" + name + ": " + yaml + "}");
+        } else {
+            changes.add(new Change(
+                    text.length(), text.length(), lineEnd + section + ": {" + name + ": " + yaml + "}" + lineEnd));
+        }
+    }
+
     /** Whether no change was asked for. */
     boolean isUntouched() {
         return changes.isEmpty();

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -24,6 +26,36 @@ final class Values {
         return node instanceof ScalarNode scalar
                 ? scalar.getValue().strip()
                 : canonical(node).toString();
+    }
+
+    /** As YAML of one line that can stand within braces. */
+    static String yaml(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            String value = scalar.getValue();
+            return scalar.isPlain() && value.matches("[^,\\[\\]{}#:\"'&*!|>@`\\r\\n]+") ? value : YamlText.of(value);
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(Values::yaml).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(tuple -> yaml(tuple.getKeyNode()) + ": " + yaml(tuple.getValueNode()))
+                        .collect(Collectors.joining(", ", "{", "}"))
+                : "null";
+    }
+
+    /** The texts of a list; a single one need not stand in brackets. */
+    static List<String> texts(Node node) {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(Values::text).toList()
+                : text(node).isEmpty() ? List.of() : List.of(text(node));
+    }
+
+    /** As a number; percent are parts. */
+    static OptionalDouble number(Node node) {
+        return canonical(node) instanceof BigDecimal number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 
     private static Object canonical(Node node) {
