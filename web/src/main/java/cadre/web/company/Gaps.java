@@ -12,7 +12,7 @@ import java.util.List;
  * What an organisation lacks: skills nobody has, domains nobody serves, ML people who sit alone, and teams that take
  * requests without somebody for each part of the work. A skill counts from level 0.2 on, as in the simulation.
  */
-final class Gaps {
+public final class Gaps {
 
     private static final double ENOUGH = 0.2;
 
@@ -32,7 +32,8 @@ final class Gaps {
 
     private Gaps() {}
 
-    static List<Gap> of(Company company) {
+    /** What a company lacks, the skills first. */
+    public static List<Gap> of(Company company) {
         List<Gap> gaps = new ArrayList<>();
         List<String> missing = NEEDED.stream()
                 .filter(skill -> company.seats().stream().noneMatch(seat -> has(seat, skill)))

@@ -93,6 +93,43 @@ public final class Revisions {
         }));
     }
 
+    /**
+     * Stores a company file that is not in the list of revisions, so that something can be about it.
+     *
+     * @param tenant whose
+     * @param author who made it
+     * @param content of a company file without errors
+     * @param note what it is
+     */
+    public Revision keep(Tenant tenant, Account author, String content, String note) {
+        return transaction.execute(status -> {
+            lock(tenant);
+            int number = database.sql("select coalesce(min(revision), 0) from company_revision where tenant_id = ? and revision < 0")
+                            .param(tenant.id())
+                            .query(Integer.class)
+                            .single()
+                    - 1;
+            database.sql("insert into company_revision (tenant_id, revision, content, note, author_id, created_at, listed)"
+                            + " values (?, ?, ?, ?, ?, ?, false)")
+                    .params(tenant.id(), number, content, note, author.id(), Timestamp.from(clock.instant()))
+                    .update();
+            return database.sql(SELECT + "r.tenant_id = ? and r.revision = ?")
+                    .params(tenant.id(), number)
+                    .query(Revisions::revision)
+                    .single();
+        });
+    }
+
+    /**
+     * The newest revision, which stays the newest until the transaction around ends.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public Revision hold(Tenant tenant) {
+        lock(tenant);
+        return newest(tenant).orElseThrow();
+    }
+
     /** The row of the company is the lock: two who save at once get different numbers. */
     private void lock(Tenant tenant) {
         database.sql("select id from tenant where id = ? for update")
@@ -103,7 +140,7 @@ public final class Revisions {
 
     /** Some revisions, newest first, with numbers below one. */
     public List<Revision> below(Tenant tenant, long below, int most) {
-        return database.sql(SELECT + "r.tenant_id = ? and r.revision < ? order by r.revision desc limit ?")
+        return database.sql(SELECT + "r.tenant_id = ? and r.listed and r.revision < ? order by r.revision desc limit ?")
                 .params(tenant.id(), below, most)
                 .query(Revisions::revision)
                 .list();
@@ -111,7 +148,7 @@ public final class Revisions {
 
     /** The newest revision; nothing when none was imported yet. */
     public Optional<Revision> newest(Tenant tenant) {
-        return database.sql(SELECT + "r.tenant_id = ? order by r.revision desc limit 1")
+        return database.sql(SELECT + "r.tenant_id = ? and r.listed order by r.revision desc limit 1")
                 .param(tenant.id())
                 .query(Revisions::revision)
                 .optional();
@@ -127,7 +164,7 @@ public final class Revisions {
 
     /** All revisions, newest first. */
     public List<Revision> all(Tenant tenant) {
-        return database.sql(SELECT + "r.tenant_id = ? order by r.revision desc")
+        return database.sql(SELECT + "r.tenant_id = ? and r.listed order by r.revision desc")
                 .param(tenant.id())
                 .query(Revisions::revision)
                 .list();

@@ -10,6 +10,8 @@ public enum Area {
             "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
     /** What is asked for, by stage. */
     USE_CASES("use-cases", "Use cases", Role.VIEWER, "Follow every idea from the request to production"),
+    /** What if it were organised otherwise. */
+    SCENARIOS("scenarios", "Scenarios", Role.VIEWER, "Move people and teams about, and see what that would bring"),
     /** Comparisons of the structures. */
     DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line()),
     /** Who may do what here. */

@@ -33,6 +33,7 @@ final class Assets {
         "card.css", //
         "frontdoor.css", //
         "people.css", //
+        "scenario.css", //
         "api.css", //
     });
 
@@ -41,6 +42,7 @@ final class Assets {
         "cadre.js", //
         "board.js", //
         "decision.js", //
+        "scenario.js", //
     });
 
     private final Map<String, Asset> byName = new TreeMap<>();

@@ -105,6 +105,13 @@ class AccessMatrixTest {
         ids.put("goals/{goal}", "goals/1");
         ids.put("revisions/{id}", "revisions/" + revision.id());
         ids.put("decisions/{id}", "decisions/1");
+        server.part(JdbcClient.class)
+                .sql("insert into scenario (tenant_id, name, base_id, state, steps, version, author_id, created_at,"
+                        + " changed_at) values (?, 'Tried', ?, 'open', 0, 0, ?, current_timestamp, current_timestamp)")
+                .params(tenant.id(), revision.id(), author.id())
+                .update();
+        ids.put("scenarios/{id}", "scenarios/1");
+        ids.put("comments/{comment}", "comments/1");
         Account victim = server.member(tenant, "victim", Role.REQUESTER);
         ids.put("members/{account}", "members/" + victim.id());
         ids.put("people/{seat}", "people/ml-engineer-1");
