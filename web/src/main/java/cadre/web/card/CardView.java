@@ -1,5 +1,6 @@
 package cadre.web.card;
 
+import cadre.web.page.Form;
 import cadre.web.page.Pages;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Facts;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param card shown
  * @param all whether the visitor may see all of it
  * @param follows whether the visitor follows it; null when it is their own
+ * @param overdue whether its next date has passed
+ * @param form of an appeal or its answer, as filled in
  * @param state where it stands and what is next, a sentence or two
  * @param facts what else is known, for whom may see it
+ * @param appeals against a decline
  * @param sections of other subjects, as markup
  * @param passages what happened to it, the newest first
  * @param pages of passages
@@ -22,8 +26,11 @@ public record CardView(
         Card card,
         boolean all,
         @Nullable Boolean follows,
+        boolean overdue,
+        Form form,
         String state,
         List<Facts.Fact> facts,
+        AppealView appeals,
         List<String> sections,
         List<Passage> passages,
         Pages pages) {

@@ -74,6 +74,11 @@ final class Sentences {
                 : capital(what) + ": " + after + " instead of " + before + ".";
     }
 
+    /** A value in words, without leaving anything out; a dash for none. */
+    static String whole(Field field, String value, Map<String, String> names) {
+        return value.isEmpty() ? "–" : value.length() > LONGEST ? value : shown(field, value, names);
+    }
+
     /** A value in words. */
     private static String shown(@Nullable Field field, String value, Map<String, String> names) {
         if (value.isEmpty() || field == null) {
@@ -92,7 +97,7 @@ final class Sentences {
     }
 
     /** Names of owners and titles of goals that the changes speak of, by the field and the id. */
-    private Map<String, String> names(Tenant tenant, List<Change> changes) {
+    Map<String, String> names(Tenant tenant, List<Change> changes) {
         Map<String, String> names = new HashMap<>();
         List<Long> owners = ids(changes, Field.OWNER);
         if (!owners.isEmpty()) {
@@ -124,7 +129,7 @@ final class Sentences {
                 .toList();
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 

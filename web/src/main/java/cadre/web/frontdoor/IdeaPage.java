@@ -1,5 +1,7 @@
 package cadre.web.frontdoor;
 
+import cadre.web.card.Domains;
+import cadre.web.card.IdeaForm;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;

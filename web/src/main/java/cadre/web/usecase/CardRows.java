@@ -17,6 +17,15 @@ final class CardRows {
             select u.*, o.name as owner_name from use_case u left join account o on o.id = u.owner_id
             where u.tenant_id = ?""";
 
+    /** The parameter is today. */
+    static final String WAITING = Stream.of(BoardStage.values())
+            .filter(BoardStage::isOpen)
+            .flatMap(stage -> stage.words().stream())
+            .collect(Collectors.joining("', '", " and u.stage in ('", "')")) + """
+             and (u.next_date is null or u.next_date < ? or u.owner_id is null or not exists (select 1 from membership m join
+             account a on a.id = m.account_id where m.tenant_id = u.tenant_id and m.account_id = u.owner_id
+             and a.disabled_at is null))""";
+
     private static final List<String> OTHERS = List.of(
             "tenant_id", "number", "version", "stage_since", "requester_id", "channel", "created_at", "changed_at");
 

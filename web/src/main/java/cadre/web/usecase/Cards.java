@@ -1,6 +1,7 @@
 package cadre.web.usecase;
 
 import cadre.web.account.Tenant;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -217,6 +218,24 @@ public final class Cards {
                 .list();
     }
 
+    /**
+     * Some of the open ones for which something should have happened: their next date has passed, they have none, or nobody is
+     * left to look after them. What waits longest is first.
+     */
+    public Slice waiting(Tenant tenant, int offset, int most) {
+        Date today = Date.valueOf(today());
+        List<Card> waiting = database.sql(CardRows.SELECT + CardRows.WAITING + " order by " + Order.NEXT_DATE.sql
+                        + " limit ? offset ?")
+                .params(tenant.id(), today, most, offset)
+                .query(CardRows::card)
+                .list();
+        long total = database.sql("select count(*) from use_case u where u.tenant_id = ?" + CardRows.WAITING)
+                .params(tenant.id(), today)
+                .query(Long.class)
+                .single();
+        return new Slice(waiting, total);
+    }
+
     /** How many there are of those asked for. */
     public long count(Tenant tenant, CardFilter filter) {
         return database.sql("select count(*) from use_case u where u.tenant_id = ?" + filter.where())
@@ -361,6 +380,15 @@ public final class Cards {
         return database.sql("select * from use_case_change where tenant_id = ? and use_case_id = ? order by id desc"
                         + " limit ? offset ?")
                 .params(tenant.id(), card.id(), most, offset)
+                .query(CardRows::change)
+                .list();
+    }
+
+    /** What happened to a use case after a version of it, the oldest first. */
+    public List<Change> since(Tenant tenant, Card card, int version) {
+        return database.sql("select * from use_case_change where tenant_id = ? and use_case_id = ? and version > ?"
+                        + " order by id")
+                .params(tenant.id(), card.id(), version)
                 .query(CardRows::change)
                 .list();
     }

@@ -59,7 +59,7 @@ final class Completion {
                 standing.since(),
                 standing.owner() == null ? route.owner() : standing.owner(),
                 standing.next() == null ? today.plusDays(route.days()) : standing.next(),
-                standing.step().isEmpty() && standing.stage() == BoardStage.IDEA ? "First answer" : standing.step(),
+                standing.step().isEmpty() && standing.stage() == BoardStage.IDEA ? "a first answer" : standing.step(),
                 standing.reason().isEmpty() && standing.owner() == null ? route.why() : standing.reason());
         return new Draft(draft.idea(), draft.work(), full, draft.origin());
     }

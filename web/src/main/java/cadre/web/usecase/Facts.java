@@ -37,7 +37,7 @@ public final class Facts {
     public static String state(Card card) {
         Card.Standing standing = card.standing();
         String since = day(date(standing.since()));
-        StringBuilder state = new StringBuilder(standing.stage().title()).append(" since ").append(since);
+        StringBuilder state = new StringBuilder(standing.stage().title()).append(" since ").append(since.replace(' ', '\u00a0'));
         Card.Owner owner = standing.owner();
         if (owner != null) {
             state.append("; ").append(owner.name()).append(" looks after it");
@@ -48,21 +48,27 @@ public final class Facts {
             state.append(" Next: ")
                     .append(standing.step().isEmpty() ? "news" : standing.step())
                     .append(", by ")
-                    .append(day(next))
+                    .append(day(next).replace(' ', '\u00a0'))
                     .append('.');
         }
         return state.toString();
     }
 
-    /** What is known besides, without what nobody said. */
-    public static List<Fact> of(Card card, boolean planner) {
+    /**
+     * What is known besides, without what nobody said.
+     *
+     * @param domain its name
+     * @param currency of the company; may be empty
+     * @param planner whether how to reach the requester is shown
+     */
+    public static List<Fact> of(Card card, String domain, String currency, boolean planner) {
         Card.Idea idea = card.idea();
         List<Fact> facts = new ArrayList<>();
         add(facts, "Why it stands there", card.standing().reason());
         add(facts, "Problem", idea.problem());
         add(facts, "Who benefits", idea.beneficiaries());
-        add(facts, "Value", value(idea));
-        add(facts, "Domain", idea.domain());
+        add(facts, "Value", value(idea, currency));
+        add(facts, "Domain", domain);
         add(facts, "Data at hand", idea.data());
         add(facts, "Urgency", idea.urgency().title());
         add(facts, "Work", capital(Field.word(card.work().kind())) + ", from the envelope "
@@ -81,7 +87,7 @@ public final class Facts {
         return facts;
     }
 
-    private static String value(Card.Idea idea) {
+    private static String value(Card.Idea idea, String currency) {
         Card.Worth worth = idea.worth();
         List<String> parts = new ArrayList<>();
         if (worth.likely() != null) {
@@ -93,7 +99,7 @@ public final class Facts {
         if (worth.high() != null) {
             parts.add("one time in ten above " + amount(worth.high()));
         }
-        return idea.category().title() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts) + ", a month");
+        return idea.category().title() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts) + (currency.isEmpty() ? "" : " " + currency) + ", a month");
     }
 
     private static String amount(double value) {

@@ -112,7 +112,7 @@ public enum Field {
     }
 
     /** The kind of a stored word. */
-    static WorkKind kind(String word) {
+    public static WorkKind kind(String word) {
         for (WorkKind kind : WorkKind.values()) {
             if (word(kind).equals(word)) {
                 return kind;

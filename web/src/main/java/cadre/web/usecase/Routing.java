@@ -27,7 +27,7 @@ public final class Routing {
 
     /** Those who may decide first, of them administrators first, of them the oldest account first. */
     private static final String DECIDERS = """
-            select a.id, a.name from membership m join account a on a.id = m.account_id where m.tenant_id = ?
+            select a.id, a.name from membership m join account a on a.id = m.account_id where m.tenant_id = ? %s
             order by case when a.disabled_at is null then 0 else 1 end,
               case m.role when 'administrator' then 0 when 'planner' then 1 else 2 end, a.id""";
 
@@ -55,7 +55,7 @@ public final class Routing {
     }
 
     /** The rules of a company in the order in which they are tried; one whose owner is gone is tried by nobody. */
-    List<Placed> rules(Tenant tenant) {
+    public List<Placed> rules(Tenant tenant) {
         return database.sql(SELECT).param(tenant.id()).query(Routing::rule).list();
     }
 
@@ -65,7 +65,7 @@ public final class Routing {
      * @param rule with its owner
      * @param present otherwise the rule is passed over
      */
-    record Placed(Rule rule, boolean present) {}
+    public record Placed(Rule rule, boolean present) {}
 
     /** Where the ideas of a company go, as its rules are now. */
     public Routes routes(Tenant tenant) {
@@ -73,7 +73,7 @@ public final class Routing {
                 .filter(Placed::present)
                 .map(Placed::rule)
                 .toList();
-        Card.Owner otherwise = database.sql(DECIDERS + " limit 1")
+        Card.Owner otherwise = database.sql(DECIDERS.formatted("") + " limit 1")
                 .param(tenant.id())
                 .query((row, n) -> new Card.Owner(row.getLong(1), row.getString(2)))
                 .single();
@@ -101,6 +101,14 @@ public final class Routing {
                     .map(rule -> new Route(rule.owner(), rule.days(), rule))
                     .orElseGet(() -> new Route(otherwise, USUAL_DAYS, null));
         }
+    }
+
+    /** Those who may look after use cases, administrators first, of them the oldest account first. */
+    public List<Card.Owner> deciders(Tenant tenant) {
+        return database.sql(DECIDERS.formatted("and a.disabled_at is null and m.role in ('planner', 'administrator')"))
+                .param(tenant.id())
+                .query((row, n) -> new Card.Owner(row.getLong(1), row.getString(2)))
+                .list();
     }
 
     private static Placed rule(ResultSet row, int number) throws SQLException {

@@ -1,17 +1,19 @@
-package cadre.web.frontdoor;
+package cadre.web.card;
 
 import cadre.web.page.Choice;
 import cadre.web.page.Form;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Category;
+import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that everybody with an idea answers, read and checked. */
-final class IdeaForm {
+public final class IdeaForm {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\d{1,3}([ ,]\\d{3}){1,3}(\\.\\d+)?");
     private static final int LONGEST = 20_000;
@@ -19,7 +21,7 @@ final class IdeaForm {
     private IdeaForm() {}
 
     /** As it was sent. */
-    static Form of(Map<String, String> sent) {
+    public static Form of(Map<String, String> sent) {
         Form form = Form.empty();
         sent.forEach(form::with);
         return form;
@@ -30,7 +32,7 @@ final class IdeaForm {
      *
      * @param domains that may be chosen besides none
      */
-    static Card.Idea read(Form form, List<Choice> domains) {
+    public static Card.Idea read(Form form, List<Choice> domains) {
         String title = form.required("title", "Give the idea a title, a few words will do.");
         String problem = form.required("problem", "Say what the problem is, in your own words.");
         form.atMost("title", 200).atMost("problem", LONGEST).atMost("beneficiaries", 500);
@@ -51,6 +53,19 @@ final class IdeaForm {
                 domain,
                 form.value("data_at_hand"),
                 urgency);
+    }
+
+    /** What was typed, in the notation of a field where it can be read. */
+    static String notation(Field field, String typed) {
+        return switch (field) {
+            case VALUE_LOW, VALUE_LIKELY, VALUE_HIGH ->
+                AMOUNT.matcher(typed).matches() ? plain(typed) : typed;
+            default -> typed;
+        };
+    }
+
+    private static String plain(String amount) {
+        return new BigDecimal(amount.replaceAll("[ ,]", "")).stripTrailingZeros().toPlainString();
     }
 
     private static Card.Worth worth(Form form) {
@@ -78,6 +93,6 @@ final class IdeaForm {
             form.wrong(field, "Enter a number such as 5000, or leave it empty.");
             return null;
         }
-        return Double.valueOf(value.replaceAll("[ ,]", ""));
+        return Double.valueOf(plain(value));
     }
 }

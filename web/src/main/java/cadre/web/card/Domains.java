@@ -1,4 +1,4 @@
-package cadre.web.frontdoor;
+package cadre.web.card;
 
 import cadre.core.company.Company;
 import cadre.core.plan.Case;
@@ -7,11 +7,12 @@ import cadre.web.account.Tenant;
 import cadre.web.company.Revisions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the newest company file says that the forms need; a company without one has no choice of domains. */
 @Component
-final class Domains {
+public final class Domains {
 
     private final Revisions revisions;
 
@@ -28,15 +29,32 @@ final class Domains {
     }
 
     /** Ids and names of the domains. */
-    List<Choice> of(Tenant tenant) {
+    public List<Choice> of(Tenant tenant) {
         return company(tenant).stream()
                 .flatMap(company -> company.domains().stream())
                 .map(domain -> new Choice(domain.id(), domain.name()))
                 .toList();
     }
 
+    /** Ids and names of the domains, and the one that a use case has already, whatever became of it. */
+    public List<Choice> of(Tenant tenant, String present) {
+        List<Choice> all = of(tenant);
+        return present.isEmpty() || all.stream().anyMatch(one -> one.word().equals(present))
+                ? all
+                : Stream.concat(all.stream(), Stream.of(new Choice(present, present))).toList();
+    }
+
+    /** What people call the domain of an id. */
+    public String name(Tenant tenant, String domain) {
+        return of(tenant, domain).stream()
+                .filter(one -> one.word().equals(domain))
+                .map(Choice::title)
+                .findFirst()
+                .orElse("");
+    }
+
     /** In which the company counts; empty where nobody knows. */
-    String currency(Tenant tenant) {
+    public String currency(Tenant tenant) {
         return company(tenant).map(company -> company.profile().currency()).orElse("");
     }
 }

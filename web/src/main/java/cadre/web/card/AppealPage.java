@@ -1,0 +1,103 @@
+package cadre.web.card;
+
+import cadre.web.access.Needs;
+import cadre.web.access.Visit;
+import cadre.web.account.Role;
+import cadre.web.page.Form;
+import cadre.web.page.Frame;
+import cadre.web.usecase.Author;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.Cards;
+import cadre.web.usecase.LostUpdate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Appeals against a decline, and their answers; the forms are on the page of the use case. */
+@Controller
+final class AppealPage {
+
+    private static final int LONGEST = 5_000;
+
+    private final Cards cards;
+    private final Appeals appeals;
+    private final CardPage page;
+
+    AppealPage(Cards cards, Appeals appeals, CardPage page) {
+        this.cards = cards;
+        this.appeals = appeals;
+        this.page = page;
+    }
+
+    @Needs(Role.REQUESTER)
+    @PostMapping("/c/{tenant}/use-cases/{number}/appeal")
+    ModelAndView appeal(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
+        Card card = find(visit, number);
+        Form form = Form.empty().with("appeal", sent.getOrDefault("appeal", ""));
+        form.required("appeal", "Say why it should not be declined.");
+        form.atMost("appeal", LONGEST);
+        if (!card.isFrom(visit.account().id()) && !visit.may(Role.PLANNER)) {
+            form.wrong("appeal", "Only who asked for it can appeal.");
+        } else if (!appeals.isPossible(visit.tenant(), card)) {
+            form.wrong("appeal", "There is nothing to appeal against: it is not declined, or the appeal was answered.");
+        }
+        if (form.isWrong()) {
+            return page.again(visit, frame, card, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            Card open = appeals.ask(visit.tenant(), card, form.value("appeal"), Author.of(visit));
+            Card.Owner owner = open.standing().owner();
+            return frame.go(
+                    visit.address("use-cases/" + number),
+                    "Your appeal goes to " + (owner == null ? "an administrator" : owner.name()) + ".");
+        } catch (LostUpdate lost) {
+            return again(visit, frame, lost, form, "appeal");
+        }
+    }
+
+    @Needs(Role.PLANNER)
+    @PostMapping("/c/{tenant}/use-cases/{number}/verdict")
+    ModelAndView verdict(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
+        Card card = find(visit, number);
+        Form form = Form.empty();
+        sent.forEach(form::with);
+        form.required("answer", "Say why; whoever appealed reads it.");
+        form.atMost("answer", LONGEST);
+        boolean upheld = form.value("verdict").equals("upheld");
+        if (!upheld && !form.value("verdict").equals("rejected")) {
+            form.wrong("verdict", "Choose whether the appeal is upheld or rejected.");
+        }
+        Optional<Appeals.Appeal> open = appeals.open(visit.tenant(), card);
+        if (open.isEmpty()) {
+            form.wrong("verdict", "No appeal waits for an answer. Maybe somebody else has answered it.");
+        } else if (!appeals.mayAnswer(visit.tenant(), open.get(), visit.account().id())) {
+            form.wrong("verdict", "You declined it, so somebody else has to answer.");
+        }
+        if (form.isWrong()) {
+            return page.again(visit, frame, card, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            appeals.answer(
+                    visit.tenant(), card, open.orElseThrow(), upheld, form.value("answer"), Author.of(visit));
+            return frame.go(visit.address("use-cases/" + number), "It is answered.");
+        } catch (LostUpdate lost) {
+            return again(visit, frame, lost, form, "verdict");
+        }
+    }
+
+    private ModelAndView again(Visit visit, Frame frame, LostUpdate lost, Form form, String field) {
+        form.wrong(field, "Somebody changed it this very moment. Look at it again, then send it once more.");
+        return page.again(visit, frame, lost.current(), form, HttpStatus.CONFLICT);
+    }
+
+    private Card find(Visit visit, int number) {
+        return cards.find(visit.tenant(), number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

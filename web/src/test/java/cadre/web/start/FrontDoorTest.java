@@ -1,0 +1,287 @@
+package cadre.web.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cadre.web.account.Account;
+import cadre.web.account.Role;
+import cadre.web.account.Tenant;
+import cadre.web.usecase.Author;
+import cadre.web.usecase.BoardStage;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.Cards;
+import cadre.web.usecase.DecisionLog;
+import cadre.web.usecase.Edit;
+import cadre.web.usecase.Field;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An idea from the form to the answer to an appeal, as the people see it who have to do with it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FrontDoorTest {
+
+    private static final String COMPANY = "/c/example-foods";
+
+    private TestServer server;
+    private Tenant tenant;
+    private Account planner;
+    private TestClient requester;
+    private TestClient other;
+    private TestClient decider;
+    private TestClient boss;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = TestServer.start(folder);
+        tenant = server.company("Example Foods", "boss");
+        planner = server.member(tenant, "planner", Role.PLANNER);
+        server.member(tenant, "requester", Role.REQUESTER);
+        server.member(tenant, "other", Role.REQUESTER);
+        boss = TestClient.loggedIn(server, "boss");
+        requester = TestClient.loggedIn(server, "requester");
+        other = TestClient.loggedIn(server, "other");
+        decider = TestClient.loggedIn(server, "planner");
+        server.part(JdbcClient.class)
+                .sql("insert into routing_rule (tenant_id, position, domain, category, words, owner_id, answer_days)"
+                        + " values (?, 1, '', 'risk', '', ?, 5)")
+                .params(tenant.id(), planner.id())
+                .update();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private static Map<String, String> idea(String title, String category) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("title", title);
+        form.put("problem", title + "? Too late.");
+        form.put("category", category);
+        form.put("domain", "");
+        form.put("urgency", "year");
+        form.put("value_low", "1 000");
+        form.put("value_high", "9,000.50");
+        return form;
+    }
+
+    private String submit(TestClient client, String title, String category) {
+        TestClient.Answer answer = client.post(COMPANY + "/ideas/new", idea(title, category));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return answer.location();
+    }
+
+    private Card card(String address) {
+        int number = Integer.parseInt(address.substring(address.lastIndexOf('/') + 1));
+        return server.part(Cards.class).find(tenant, number).orElseThrow();
+    }
+
+    private Map<String, String> standing(String address, Map<String, String> changed) {
+        Card card = card(address);
+        Map<String, String> form = new LinkedHashMap<>();
+        for (Field field : List.of(Field.STAGE, Field.OWNER, Field.NEXT_DATE, Field.NEXT_STEP)) {
+            form.put(field.word(), field.of(card));
+        }
+        form.put("version", String.valueOf(card.version()));
+        form.putAll(changed);
+        return form;
+    }
+
+    private List<String> log(String address) {
+        return server.part(DecisionLog.class).of(tenant, card(address)).stream()
+                .map(DecisionLog.Entry::kind)
+                .toList();
+    }
+
+    @Test
+    void anIdeaIsRoutedDeclinedAppealedAndTakenUp() {
+        String address = submit(requester, "Find broken seals", "risk");
+        Card routed = card(address);
+        assertThat(routed.standing().owner()).isEqualTo(new Card.Owner(planner.id(), "Person planner"));
+        assertThat(routed.standing().next()).isEqualTo(server.part(Cards.class).today().plusDays(5));
+        assertThat(routed.idea().worth()).isEqualTo(new Card.Worth(1000.0, null, 9000.5));
+        assertThat(requester.get(address).text())
+                .contains("Person planner looks after it", "Routing rule 1 sends", "? Too late.");
+        assertThat(requester.get(COMPANY).text()).contains("the next news is due by");
+
+        Map<String, String> silent = standing(address, Map.of("stage", "declined"));
+        assertThat(decider.post(address + "/standing", silent).text()).contains("Say why, so that whoever asked");
+        Map<String, String> decline = standing(address, Map.of("stage", "declined", "reason", "Too few seals break."));
+        assertThat(decider.post(address + "/standing", decline).status()).isEqualTo(303);
+        assertThat(requester.get(address).text()).contains("Declined since", "Too few seals break.", "Appeal");
+
+        assertThat(requester.post(address + "/appeal", Map.of("appeal", " ")).text())
+                .contains("Say why it should not be declined.");
+        assertThat(requester.post(address + "/appeal", Map.of("appeal", "One in a hundred does.")).status())
+                .isEqualTo(303);
+        assertThat(card(address).standing().stage()).isEqualTo(BoardStage.IDEA);
+        assertThat(card(address).standing().owner())
+                .as("not who declined")
+                .extracting(Card.Owner::name)
+                .isEqualTo("Person boss");
+        Map<String, String> verdict = Map.of("verdict", "upheld", "answer", "That is many.");
+        assertThat(decider.post(address + "/verdict", verdict).text()).contains("You declined it");
+        assertThat(boss.post(address + "/verdict", verdict).status()).isEqualTo(303);
+        assertThat(boss.post(address + "/verdict", verdict).text()).contains("No appeal waits for an answer.");
+        assertThat(requester.get(address).text()).contains("It was upheld.", "That is many.");
+        assertThat(log(address)).containsExactly("upheld", "appealed", "declined");
+        assertThat(server.part(DecisionLog.class).firstBroken(tenant)).isEmpty();
+    }
+
+    @Test
+    void aRejectedAppealIsNotAppealedAgain() {
+        String address = submit(requester, "Guess the weather", "other");
+        boss.post(address + "/standing", standing(address, Map.of("stage", "declined", "reason", "Others do.")));
+        requester.post(address + "/appeal", Map.of("appeal", "Not as well."));
+        assertThat(card(address).standing().owner()).extracting(Card.Owner::name).isEqualTo("Person planner");
+        decider.post(address + "/verdict", Map.of("verdict", "rejected", "answer", "They do it well."));
+        assertThat(card(address).standing().stage()).isEqualTo(BoardStage.DECLINED);
+        assertThat(requester.post(address + "/appeal", Map.of("appeal", "Still not.")).text())
+                .contains("There is nothing to appeal against");
+    }
+
+    @Test
+    void othersSeeWhereItStandsButNotWhatItSays() {
+        String address = submit(requester, "Weigh the pallets", "cost");
+        assertThat(other.get(address).text())
+                .contains("Weigh the pallets", "looks after it")
+                .doesNotContain("? Too late.", "What happened");
+        assertThat(other.get(COMPANY + "/ideas/all?text=pallets").text()).contains("One use case that fits");
+        assertThat(other.post(address + "/appeal", Map.of("appeal", "Why not?")).text())
+                .contains("Only who asked for it can appeal.");
+        assertThat(other.post(address + "/followers", Map.of()).status()).isEqualTo(303);
+        assertThat(other.post(address + "/followers", Map.of()).status()).isEqualTo(303);
+        assertThat(other.get(COMPANY + "/ideas").text()).contains("What you follow", "Weigh the pallets");
+        other.post(address + "/followers/departure", Map.of());
+        assertThat(other.get(COMPANY + "/ideas").text()).doesNotContain("What you follow");
+    }
+
+    @Test
+    void whatIsLikeItIsShownBeforeItIsSubmittedTwice() {
+        String address = submit(requester, "Forecast the harvest of apples", "cost");
+        assertThat(other.post(COMPANY + "/ideas/similar", Map.of("title", "Harvest forecast for apples"))
+                        .text())
+                .contains("Is it one of these?", "Forecast the harvest of apples", "Idea since");
+        TestClient.Answer again = other.post(COMPANY + "/ideas/new", idea("Harvest forecast for apples", "cost"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("There is something like it already", "Submit it all the same");
+        Map<String, String> seen = idea("Harvest forecast for apples", "cost");
+        seen.put("seen", String.valueOf(card(address).number()));
+        assertThat(other.post(COMPANY + "/ideas/new", seen).status()).isEqualTo(303);
+    }
+
+    @Test
+    void allFaultsAreSaidAtOnceAndWhatWasTypedIsKept() {
+        Map<String, String> form = Map.of(
+                "problem", "Kept <b>as typed</b>", "value_low", "5", "value_likely", "many", "value_high", "2",
+                "domain", "nowhere");
+        TestClient.Answer answer = requester.post(COMPANY + "/ideas/new", form);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text())
+                .contains(
+                        "Give the idea a title",
+                        "Choose in what the value lies.",
+                        "Choose a domain",
+                        "Choose how urgent it is.",
+                        "Enter a number such as 5000",
+                        "The low value is above the high one.",
+                        "Kept &lt;b&gt;as typed&lt;/b&gt;");
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameVersionTheSecondChooses() {
+        String address = submit(requester, "Label the boxes", "quality");
+        Card before = card(address);
+        Map<String, String> form = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            form.put(field.word(), field.of(before));
+        }
+        form.put("reason", "");
+        form.put("version", "1");
+        Map<String, String> first = new LinkedHashMap<>(form);
+        first.put("title", "Label every box");
+        first.put("urgency", "now");
+        assertThat(boss.post(address + "/revision", first).status()).isEqualTo(303);
+        Map<String, String> second = new LinkedHashMap<>(form);
+        second.put("title", "Label the boxes and bags");
+        second.put("problem", "Nobody knows what is in them.");
+        TestClient.Answer conflict = decider.post(address + "/revision", second);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text())
+                .contains(
+                        "Title, which both of you changed",
+                        "Label every box",
+                        "Label the boxes and bags",
+                        "Problem, which you changed",
+                        "Nobody knows what is in them.",
+                        "Urgency, which they changed")
+                .doesNotContain("Domain, which");
+        assertThat(decider.post(
+                                address + "/revision",
+                                Map.of(
+                                        "resolved", "yes",
+                                        "version", "2",
+                                        "mine_title", "Label the boxes and bags",
+                                        "keep_title", "theirs",
+                                        "mine_problem", "Nobody knows what is in them.",
+                                        "keep_problem", "mine",
+                                        "mine_urgency", "year",
+                                        "keep_urgency", "theirs"))
+                        .status())
+                .isEqualTo(303);
+        Card after = card(address);
+        assertThat(after.version()).isEqualTo(3);
+        assertThat(after.idea().title()).isEqualTo("Label every box");
+        assertThat(after.idea().problem()).isEqualTo("Nobody knows what is in them.");
+        assertThat(after.idea().urgency().word()).isEqualTo("now");
+    }
+
+    @Test
+    void aMoveOfAnOldVersionIsShownBesideTheNewOne() {
+        String address = submit(requester, "Count the crates", "cost");
+        Map<String, String> late = standing(address, Map.of("stage", "framing", "next_step", "we talk"));
+        boss.post(address + "/standing", standing(address, Map.of("next_step", "we look at the yard")));
+        TestClient.Answer conflict = decider.post(address + "/standing", late);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text()).contains("we look at the yard", "we talk", "Framing", "Stage, which you changed");
+    }
+
+    @Test
+    void stagesComeOneAfterAnother() {
+        String address = submit(requester, "Smell the milk", "quality");
+        assertThat(boss.post(address + "/standing", standing(address, Map.of("stage", "data"))).text())
+                .contains("Idea is not followed by Data");
+        assertThat(boss.post(address + "/standing", standing(address, Map.of("next_date", "2001-01-01"))).text())
+                .contains("This date has passed.");
+        boss.post(address + "/standing", standing(address, Map.of("stage", "framing")));
+        assertThat(boss.post(address + "/standing", standing(address, Map.of("stage", "intake"))).text())
+                .contains("Say why, so that whoever asked");
+        boss.post(address + "/standing", standing(address, Map.of("stage", "intake", "reason", "Too early.")));
+        assertThat(card(address).standing().stage()).isEqualTo(BoardStage.IDEA);
+        assertThat(log(address)).containsExactly("moved", "moved");
+    }
+
+    @Test
+    void whatIsLateWaits() {
+        String address = submit(requester, "Read the gas meters", "cost");
+        assertThat(boss.get(COMPANY + "/ideas/waiting").text()).doesNotContain("Read the gas meters");
+        Cards cards = server.part(Cards.class);
+        Card card = card(address);
+        cards.change(
+                tenant,
+                card.number(),
+                card.version(),
+                List.of(new Edit(Field.NEXT_DATE, cards.today().minusDays(1).toString())),
+                "",
+                Author.SERVER);
+        assertThat(boss.get(COMPANY + "/ideas/waiting").text()).contains("Read the gas meters", "wait");
+        assertThat(boss.get(address).text()).contains("That date has passed.");
+    }
+}
