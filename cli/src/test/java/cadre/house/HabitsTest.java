@@ -34,8 +34,6 @@ class HabitsTest {
     private static final Set<String> OPEN_ON_PURPOSE = Set.of(
             // started by the Java launcher
             "cadre.cli.command.Main",
-            // what the board asks before a use case goes on
-            "cadre.web.usecase.StageGate",
             // found as a service by the command line
             "cadre.web.start.Server");
 

@@ -6,21 +6,17 @@ import cadre.web.account.Role;
 import cadre.web.page.Choice;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
-import cadre.web.usecase.Author;
-import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
+import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
-import cadre.web.usecase.Moves;
 import cadre.web.usecase.Routing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,21 +26,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says what happens next with a use case: stage, owner, next date and step, and why. */
+/** Says what happens next with a use case: who looks after it, the next date and step, and why. */
 @Controller
 final class StandingPage {
 
     private static final String TITLE = "What happens next";
-    private static final List<Field> FIELDS = List.of(Field.STAGE, Field.OWNER, Field.NEXT_DATE, Field.NEXT_STEP);
+    private static final List<Field> FIELDS = List.of(Field.OWNER, Field.NEXT_DATE, Field.NEXT_STEP);
 
     private final Cards cards;
-    private final Moves moves;
+    private final Handing handing;
     private final Routing routing;
     private final Resolving resolving;
 
-    StandingPage(Cards cards, Moves moves, Routing routing, Resolving resolving) {
+    StandingPage(Cards cards, Handing handing, Routing routing, Resolving resolving) {
         this.cards = cards;
-        this.moves = moves;
+        this.handing = handing;
         this.routing = routing;
         this.resolving = resolving;
     }
@@ -60,7 +56,7 @@ final class StandingPage {
 
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/use-cases/{number}/standing")
-    ModelAndView move(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    ModelAndView change(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
         Card card = find(visit, number);
         Form form = Resolving.form(card, sent);
         int version = Resolving.version(form);
@@ -68,81 +64,58 @@ final class StandingPage {
         if (version != card.version() && !form.isWrong()) {
             return resolving.ask(visit, frame, card, version, address + "/standing", form, FIELDS);
         }
-        Moves.Move move = read(visit, card, form);
+        List<Edit> edits = read(visit, card, form);
         if (form.isWrong()) {
             return frame.again("card/standing", TITLE, view(visit, card, form));
         }
         try {
-            moves.move(visit.tenant(), card, move, Author.of(visit));
+            handing.change(visit, card, edits, form.value("reason"));
             return frame.go(address, "It is done.");
         } catch (LostUpdate lost) {
             return resolving.ask(visit, frame, lost.current(), version, address + "/standing", form, FIELDS);
         }
     }
 
-    private Moves.Move read(Visit visit, Card card, Form form) {
-        BoardStage now = card.standing().stage();
-        BoardStage to = form.read("stage", BoardStage::of, "Choose a stage.", now);
-        Long owner = owner(visit, card, form);
-        String reason = form.atMost("reason", 2_000).value("reason");
-        String step = form.atMost("next_step", 500).value("next_step");
-        moves.refusal(visit.tenant(), card, to, reason)
-                .ifPresent(why -> form.wrong(reason.isBlank() ? "reason" : "stage", why));
-        LocalDate next = to.isOpen() ? date(form) : null;
-        return new Moves.Move(to, owner, next, step, reason);
-    }
-
-    private @Nullable Long owner(Visit visit, Card card, Form form) {
-        String sent = form.value("owner_id");
-        if (sent.isEmpty() || sent.equals(Field.OWNER.of(card))) {
-            return null;
+    private List<Edit> read(Visit visit, Card card, Form form) {
+        form.atMost("reason", 2_000).atMost("next_step", 500);
+        owner(visit, card, form);
+        if (card.standing().stage().isOpen()) {
+            date(form);
         }
-        return routing.deciders(visit.tenant()).stream()
-                .map(Card.Owner::account)
-                .filter(account -> sent.equals(account.toString()))
-                .findFirst()
-                .orElseGet(() -> {
-                    form.wrong("owner_id", "Choose a planner or an administrator of the company.");
-                    return null;
-                });
+        return FIELDS.stream()
+                .map(field -> new Edit(field, form.value(field.word())))
+                .toList();
     }
 
-    private @Nullable LocalDate date(Form form) {
+    private void owner(Visit visit, Card card, Form form) {
+        String sent = form.value("owner_id");
+        boolean known = sent.equals(Field.OWNER.of(card))
+                || routing.deciders(visit.tenant()).stream()
+                        .anyMatch(decider -> sent.equals(String.valueOf(decider.account())));
+        if (!known) {
+            form.wrong("owner_id", "Choose a planner or an administrator of the company.");
+        }
+    }
+
+    private void date(Form form) {
+        String example = "such as " + cards.today().plusDays(14) + ".";
         try {
-            LocalDate next = LocalDate.parse(form.value("next_date"));
-            if (next.isBefore(cards.today())) {
-                form.wrong("next_date", "This date has passed. Enter when something happens next.");
+            if (LocalDate.parse(form.value("next_date")).isBefore(cards.today())) {
+                form.wrong("next_date", "This date has passed. Enter when something happens next, " + example);
             }
-            return next;
         } catch (DateTimeParseException e) {
-            form.wrong("next_date", "Enter the date of the next news, such as " + cards.today().plusDays(14) + ".");
-            return null;
+            form.wrong("next_date", "Enter the date of the next news, " + example);
         }
     }
 
     private StandingView view(Visit visit, Card card, Form form) {
-        BoardStage now = card.standing().stage();
-        List<Choice> stages = new ArrayList<>(List.of(new Choice(now.word(), now.title() + ", as now")));
-        List<BoardStage> targets = Moves.targets(now);
-        targets.forEach(to -> stages.add(new Choice(to.word(), title(now, to))));
-        Card.Owner owner = card.standing().owner();
-        List<Choice> owners = Stream.concat(routing.deciders(visit.tenant()).stream(), Stream.ofNullable(owner))
+        List<Choice> owners = Stream.concat(
+                        routing.deciders(visit.tenant()).stream(),
+                        Stream.ofNullable(card.standing().owner()))
                 .distinct()
                 .map(one -> new Choice(String.valueOf(one.account()), one.name()))
                 .toList();
-        List<String> missing = targets.stream()
-                .filter(to -> to.ordinal() == now.ordinal() + 1)
-                .flatMap(to -> moves.missing(visit.tenant(), card, to).stream())
-                .toList();
-        return new StandingView(card, form, stages, owners, missing);
-    }
-
-    private static String title(BoardStage now, BoardStage to) {
-        return switch (to) {
-            case STOPPED -> "Stop it, with a reason";
-            case DECLINED -> "Decline it, with a reason";
-            default -> (Moves.needsReason(now, to) ? "Back to " + to.title() + ", with a reason" : "On to " + to.title());
-        };
+        return new StandingView(card, form, owners);
     }
 
     private Card find(Visit visit, int number) {

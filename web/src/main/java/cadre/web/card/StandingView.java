@@ -10,16 +10,12 @@ import java.util.List;
  *
  * @param card as it stands
  * @param form as filled in
- * @param stages to choose from
  * @param owners to choose from
- * @param missing what the gate before the next stage misses
  */
-public record StandingView(Card card, Form form, List<Choice> stages, List<Choice> owners, List<String> missing) {
+public record StandingView(Card card, Form form, List<Choice> owners) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public StandingView {
-        stages = List.copyOf(stages);
         owners = List.copyOf(owners);
-        missing = List.copyOf(missing);
     }
 }

@@ -94,6 +94,9 @@ final class MovePage {
         if (to.needsReason()) {
             form.required("reason", "Say why; whoever asked for it will read this.");
         }
+        if (!to.needsReason() && to.compareTo(card.standing().stage()) < 0) {
+            form.required("reason", "Say why it goes back; whoever asked for it will read this.");
+        }
         List<Gates.Missing> missing = moves.missing(visit, card).getOrDefault(to, List.of());
         if (!missing.isEmpty() && form.value("waived").isEmpty()) {
             form.wrong(

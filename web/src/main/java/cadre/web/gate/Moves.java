@@ -61,16 +61,25 @@ final class Moves {
             if (to.needsReason() || from.needsReason()) {
                 edits.add(new Edit(Field.REASON, reason));
             }
+            edits.addAll(next(card, to));
             Card moved = cards.change(visit.tenant(), card.number(), version, edits, reason, author);
             String route = "“" + card.idea().title() + "” went from " + from.title() + " to " + to.title();
             if (!waived.isEmpty()) {
                 String without = "without " + Gates.phrase(waived);
                 moved = cards.record(visit.tenant(), card.number(), "gate waived", "", without, reason, author);
                 log.add(visit.tenant(), "gate-waived", card, route + " " + without + ".", reason, author);
-            } else if (to.needsReason()) {
-                log.add(visit.tenant(), to.word(), card, route + ".", reason, author);
+            } else {
+                log.add(visit.tenant(), to.needsReason() ? to.word() : "moved", card, route + ".", reason, author);
             }
             return moved;
         });
+    }
+
+    /** At the end nothing is to come; a date that has passed was for what is done now, so that the rules give another. */
+    private List<Edit> next(Card card, BoardStage to) {
+        if (!to.isOpen()) {
+            return List.of(new Edit(Field.NEXT_DATE, ""), new Edit(Field.NEXT_STEP, ""));
+        }
+        return card.isOverdue(cards.today()) ? List.of(new Edit(Field.NEXT_DATE, "")) : List.of();
     }
 }

@@ -86,12 +86,16 @@ class FrontDoorTest {
     private Map<String, String> standing(String address, Map<String, String> changed) {
         Card card = card(address);
         Map<String, String> form = new LinkedHashMap<>();
-        for (Field field : List.of(Field.STAGE, Field.OWNER, Field.NEXT_DATE, Field.NEXT_STEP)) {
+        for (Field field : List.of(Field.OWNER, Field.NEXT_DATE, Field.NEXT_STEP)) {
             form.put(field.word(), field.of(card));
         }
         form.put("version", String.valueOf(card.version()));
         form.putAll(changed);
         return form;
+    }
+
+    private Map<String, String> stage(String address, String to, String reason) {
+        return Map.of("to", to, "reason", reason, "version", String.valueOf(card(address).version()));
     }
 
     private List<String> log(String address) {
@@ -111,10 +115,10 @@ class FrontDoorTest {
                 .contains("Person planner looks after it", "Routing rule 1 sends", "? Too late.");
         assertThat(requester.get(COMPANY).text()).contains("the next news is due by");
 
-        Map<String, String> silent = standing(address, Map.of("stage", "declined"));
-        assertThat(decider.post(address + "/standing", silent).text()).contains("Say why, so that whoever asked");
-        Map<String, String> decline = standing(address, Map.of("stage", "declined", "reason", "Too few seals break."));
-        assertThat(decider.post(address + "/standing", decline).status()).isEqualTo(303);
+        assertThat(decider.post(address + "/stage", stage(address, "declined", "")).text()).contains("Say why; whoever");
+        assertThat(decider.post(address + "/stage", stage(address, "declined", "Too few seals break."))
+                        .status())
+                .isEqualTo(303);
         assertThat(requester.get(address).text()).contains("Declined since", "Too few seals break.", "Appeal");
 
         assertThat(requester.post(address + "/appeal", Map.of("appeal", " ")).text())
@@ -138,7 +142,7 @@ class FrontDoorTest {
     @Test
     void aRejectedAppealIsNotAppealedAgain() {
         String address = submit(requester, "Guess the weather", "other");
-        boss.post(address + "/standing", standing(address, Map.of("stage", "declined", "reason", "Others do.")));
+        boss.post(address + "/stage", stage(address, "declined", "Others do."));
         requester.post(address + "/appeal", Map.of("appeal", "Not as well."));
         assertThat(card(address).standing().owner()).extracting(Card.Owner::name).isEqualTo("Person planner");
         decider.post(address + "/verdict", Map.of("verdict", "rejected", "answer", "They do it well."));
@@ -246,26 +250,31 @@ class FrontDoorTest {
     @Test
     void aMoveOfAnOldVersionIsShownBesideTheNewOne() {
         String address = submit(requester, "Count the crates", "cost");
-        Map<String, String> late = standing(address, Map.of("stage", "framing", "next_step", "we talk"));
+        Map<String, String> late = standing(
+                address, Map.of("owner_id", String.valueOf(planner.id()), "next_step", "we talk", "reason", "Kept"));
         boss.post(address + "/standing", standing(address, Map.of("next_step", "we look at the yard")));
         TestClient.Answer conflict = decider.post(address + "/standing", late);
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("we look at the yard", "we talk", "Framing", "Stage, which you changed");
+        assertThat(conflict.text()).contains("we look at the yard", "we talk", "Person planner", "Owner, which you changed", "Kept");
     }
 
     @Test
-    void stagesComeOneAfterAnother() {
+    void goingBackNeedsAReasonAndANewOwnerIsLogged() {
         String address = submit(requester, "Smell the milk", "quality");
-        assertThat(boss.post(address + "/standing", standing(address, Map.of("stage", "data"))).text())
-                .contains("Idea is not followed by Data");
-        assertThat(boss.post(address + "/standing", standing(address, Map.of("next_date", "2001-01-01"))).text())
+        assertThat(boss.post(address + "/standing", standing(address, Map.of("next_date", "2001-01-01")))
+                        .text())
                 .contains("This date has passed.");
-        boss.post(address + "/standing", standing(address, Map.of("stage", "framing")));
-        assertThat(boss.post(address + "/standing", standing(address, Map.of("stage", "intake"))).text())
-                .contains("Say why, so that whoever asked");
-        boss.post(address + "/standing", standing(address, Map.of("stage", "intake", "reason", "Too early.")));
+        boss.post(address + "/stage", stage(address, "framing", ""));
+        assertThat(boss.post(address + "/stage", stage(address, "intake", "")).text())
+                .contains("Say why it goes back");
+        boss.post(address + "/stage", stage(address, "intake", "Too early."));
         assertThat(card(address).standing().stage()).isEqualTo(BoardStage.IDEA);
-        assertThat(log(address)).containsExactly("moved", "moved");
+        Map<String, String> handed = standing(address, Map.of("owner_id", String.valueOf(planner.id())));
+        assertThat(boss.post(address + "/standing", handed).status()).isEqualTo(303);
+        assertThat(boss.get(address).text()).contains("Person planner looks after it", "Owner: Person planner instead of");
+        assertThat(log(address)).containsExactly("handed-over", "moved", "moved");
+        Map<String, String> stranger = standing(address, Map.of("owner_id", "999999"));
+        assertThat(boss.post(address + "/standing", stranger).text()).contains("Choose a planner or an administrator");
     }
 
     @Test
