@@ -17,11 +17,14 @@ final class CardRows {
             select u.*, o.name as owner_name from use_case u left join account o on o.id = u.owner_id
             where u.tenant_id = ?""";
 
-    /** The parameter is today. */
-    static final String WAITING = Stream.of(BoardStage.values())
+    /** The words of the stages in which something is left to do. */
+    static final String OPEN = Stream.of(BoardStage.values())
             .filter(BoardStage::isOpen)
             .flatMap(stage -> stage.words().stream())
-            .collect(Collectors.joining("', '", " and u.stage in ('", "')")) + """
+            .collect(Collectors.joining("', '"));
+
+    /** The parameter is today. */
+    static final String WAITING = " and u.stage in ('" + OPEN + "')" + """
              and (u.next_date is null or u.next_date < ? or u.owner_id is null or not exists (select 1 from membership m join
              account a on a.id = m.account_id where m.tenant_id = u.tenant_id and m.account_id = u.owner_id
              and a.disabled_at is null))""";
@@ -36,6 +39,19 @@ final class CardRows {
                     + ", ?".repeat(Field.values().length + OTHERS.size() - 1) + ")"));
 
     private CardRows() {}
+
+    /** Where a stage is on the board, as an expression. */
+    static String stages() {
+        StringBuilder sql = new StringBuilder("case");
+        for (BoardStage stage : BoardStage.values()) {
+            stage.words()
+                    .forEach(word -> sql.append(" when u.stage = '")
+                            .append(word)
+                            .append("' then ")
+                            .append(stage.ordinal()));
+        }
+        return sql + " end";
+    }
 
     static Card card(ResultSet row, int index) throws SQLException {
         return new Card(

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,12 +36,6 @@ public final class Cards {
     private static final String HISTORY = """
             insert into use_case_change (tenant_id, use_case_id, version, field, old_value, new_value, reason, author_id,
               author_name, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    /** The words of the stages in which something is left to do. */
-    private static final String OPEN = Stream.of(BoardStage.values())
-            .filter(BoardStage::isOpen)
-            .flatMap(stage -> stage.words().stream())
-            .collect(Collectors.joining("', '"));
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -100,9 +92,9 @@ public final class Cards {
         /** By title, from the end of the alphabet. */
         TITLE_DOWN("u.title desc, u.number"),
         /** In the order of the board. */
-        STAGE(stages() + ", u.number"),
+        STAGE(CardRows.stages() + ", u.number"),
         /** From the end of the board. */
-        STAGE_DOWN(stages() + " desc, u.number"),
+        STAGE_DOWN(CardRows.stages() + " desc, u.number"),
         /** By the name of the owner. */
         OWNER("case when o.name is null then 1 else 0 end, o.name, u.number"),
         /** By the name of the owner, from the end of the alphabet. */
@@ -120,18 +112,6 @@ public final class Cards {
 
         Order(String sql) {
             this.sql = sql;
-        }
-
-        private static String stages() {
-            StringBuilder sql = new StringBuilder("case");
-            for (BoardStage stage : BoardStage.values()) {
-                stage.words()
-                        .forEach(word -> sql.append(" when u.stage = '")
-                                .append(word)
-                                .append("' then ")
-                                .append(stage.ordinal()));
-            }
-            return sql + " end";
         }
     }
 
@@ -204,7 +184,7 @@ public final class Cards {
         List<Object> parameters = new ArrayList<>(filter.parameters(tenant.id()));
         parameters.add(today());
         return database.sql("select count(*) from use_case u where u.tenant_id = ?" + filter.where()
-                        + " and u.next_date < ? and u.stage in ('" + OPEN + "')")
+                        + " and u.next_date < ? and u.stage in ('" + CardRows.OPEN + "')")
                 .params(parameters)
                 .query(Long.class)
                 .single();
