@@ -65,8 +65,8 @@ final class SideBySide {
                 leaders.merge(side.decision().answers().getFirst().leader().kind(), 1, Integer::sum));
         StructureKind first = leaders.keySet().iterator().next();
         if (leaders.size() == 1) {
-            return Wording.sentence(first.noun()) + " " + Wording.be(first) + " in front in " + (sides.size() == 2 ? "both" : "all " + sides.size())
-                    + " comparisons";
+            return Wording.sentence(first.noun()) + " " + Wording.be(first) + " in front in "
+                    + (sides.size() == 2 ? "both" : "all " + sides.size()) + " comparisons";
         }
         List<String> each = new ArrayList<>();
         leaders.forEach((kind, count) -> each.add(kind.noun() + " in " + count));
@@ -80,7 +80,7 @@ final class SideBySide {
 
     /** What was asked for. */
     String settings() {
-        Grid grid = new Grid("What was asked for", heads("Setting"));
+        Grid grid = new Grid("Settings, and how each ended", heads("Setting"));
         for (int c = 1; c <= sides.size(); c++) {
             grid.words(c);
         }
@@ -149,10 +149,14 @@ final class SideBySide {
                 .flatMap(answer -> answer.candidates().stream())
                 .filter(candidate -> candidate.kind() == kind)
                 .findFirst()
-                .map(candidate -> candidate.standing().rank() + ". "
-                        + Numbers.probability(candidate.standing().bestInMean().estimate()) + "; "
+                .map(candidate -> ordinal(candidate.standing().rank()) + ", "
+                        + Numbers.probability(candidate.standing().bestInMean().estimate()) + ", "
                         + Amounts.say(side.about().money(), candidate.estimate(Metric.NET)))
                 .orElse("not compared");
+    }
+
+    private static String ordinal(int place) {
+        return place + (place == 1 ? "st" : place == 2 ? "nd" : place == 3 ? "rd" : "th");
     }
 
     /** Small multiples: the first point of view of each answer, on one axis where the amounts have the same unit. */
