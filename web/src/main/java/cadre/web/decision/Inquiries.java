@@ -91,6 +91,17 @@ final class Inquiries {
                 .list();
     }
 
+    /** Those with words in their name, note or answer, newest first. */
+    List<Inquiry> called(Tenant tenant, String words, int most) {
+        String like = "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return database.sql(SELECT
+                        + "d.tenant_id = ? and (lower(d.name) like ? escape '!' or lower(d.note) like ? escape '!'"
+                        + " or lower(d.headline) like ? escape '!') order by d.id desc limit ?")
+                .params(tenant.id(), like, like, like, most)
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
     /** How many there are. */
     int count(Tenant tenant, boolean archived) {
         return database.sql("select count(*) from decision where tenant_id = ? and archived = ?")

@@ -2,6 +2,7 @@ package cadre.web.page;
 
 import cadre.app.route.Route;
 import cadre.web.account.Role;
+import java.util.Locale;
 
 /** The parts of the web application in a company, in the order of the navigation. */
 public enum Area {
@@ -20,8 +21,8 @@ public enum Area {
     IDEAS("ideas", "Ideas", Role.REQUESTER, "Submit an idea for ML, and see where each stands and why"),
     /** Tokens of programs, and who is told of changes. */
     PROGRAMS("tokens", "API", Role.REQUESTER, "Let programs read and write here, as far as you may yourself"),
-    // One line an area.
-    ;
+// One line an area.
+;
 
     private final String path;
     private final String title;
@@ -33,6 +34,28 @@ public enum Area {
         this.title = title;
         this.role = role;
         this.line = line;
+    }
+
+    /**
+     * The letter that leads to it after a g: the first of its title that no area before it has.
+     *
+     * @return a lower-case letter, or a digit where all letters are taken
+     */
+    public String key() {
+        String taken = "";
+        for (Area area : values()) {
+            String letters =
+                    (area.title + "0123456789").toLowerCase(Locale.ROOT).replace(" ", "");
+            int first = 0;
+            while (taken.indexOf(letters.charAt(first)) >= 0) {
+                first++;
+            }
+            if (area == this) {
+                return letters.substring(first, first + 1);
+            }
+            taken += letters.charAt(first);
+        }
+        throw new IllegalStateException("no area " + this);
     }
 
     /** What follows the company in addresses. */

@@ -1,6 +1,7 @@
 package cadre.web.page;
 
 import cadre.app.document.Paper;
+import cadre.app.picture.Palette;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ final class Assets {
         "board.js", //
         "decision.js", //
         "scenario.js", //
+        "keys.js", //
     });
 
     private final Map<String, Asset> byName = new TreeMap<>();
@@ -58,7 +60,7 @@ final class Assets {
     record Asset(String address, String type, String content) {}
 
     Assets() {
-        add("cadre.css", "text/css;charset=UTF-8", join(Paper.style(), styles()));
+        add("cadre.css", "text/css;charset=UTF-8", join(join(Paper.style(), themes()), styles()));
         SCRIPTS.forEach(name -> add(name, "text/javascript;charset=UTF-8", own(name)));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {
@@ -108,6 +110,13 @@ final class Assets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** What is chosen for a browser comes before what its system says; paper is always light. */
+    private static String themes() {
+        return "@media screen{:root[data-theme=light]{" + Palette.LIGHT.declarations() + "}:root[data-theme=dark]{"
+                + Palette.DARK.declarations()
+                + "}}html[data-theme=light]{color-scheme:light}@media screen{html[data-theme=dark]{color-scheme:dark}}";
     }
 
     private static String styles() {

@@ -35,6 +35,28 @@ public record Fault(HttpStatus status, String title, String text) {
                         status,
                         "The file is too large",
                         "At most 5 MB are read at once. Maybe it is not the file you meant.");
+            case CONFLICT ->
+                new Fault(
+                        status,
+                        "Somebody was there before you",
+                        "What you changed has been changed meanwhile, and nothing was overwritten. Maybe go back, reload the"
+                                + " page and change it again.");
+            case UNPROCESSABLE_CONTENT ->
+                new Fault(
+                        status,
+                        "Something in the form is not right",
+                        "Nothing was changed. Maybe go back: the form still has what you typed.");
+            case TOO_MANY_REQUESTS ->
+                new Fault(
+                        status,
+                        "That was too often",
+                        "So many requests in so short a time are not taken. Maybe wait for a few minutes.");
+            case SERVICE_UNAVAILABLE ->
+                new Fault(
+                        status,
+                        "Cadre cannot answer just now",
+                        "It is starting, stopping or too busy; nothing that was saved is lost. Maybe reload the page in a"
+                                + " minute.");
             default ->
                 status.is4xxClientError()
                         ? new Fault(

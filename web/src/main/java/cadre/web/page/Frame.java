@@ -89,6 +89,11 @@ public final class Frame {
         return title;
     }
 
+    /** How the visitor likes their pages. */
+    public Taste taste() {
+        return Taste.of(request);
+    }
+
     /** What this server is. */
     public Site site() {
         return site;
