@@ -123,6 +123,15 @@ public final class Accounts {
                 .update();
     }
 
+    /** Takes everything out of an account by which its owner could be known, for good; nobody logs in to it again. */
+    public void anonymise(long id, String name) {
+        disable(id);
+        database.sql("update account set login = ?, name = ?, password = ?, mail_link = false where id = ?")
+                .params("erased-" + id, name, NO_PASSWORD, id)
+                .update();
+        database.sql("delete from identity where account_id = ?").param(id).update();
+    }
+
     /** Allows, or no longer, that an identity with the login as its verified address is linked at its first login. */
     public void allowMailLink(long id, boolean allowed) {
         database.sql("update account set mail_link = ? where id = ?")

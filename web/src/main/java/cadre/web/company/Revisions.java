@@ -3,6 +3,7 @@ package cadre.web.company;
 import cadre.core.plan.Case;
 import cadre.intake.files.CompanyFiles;
 import cadre.web.account.Account;
+import cadre.web.account.Erased;
 import cadre.web.account.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -200,6 +202,13 @@ public final class Revisions {
      */
     public Case subject(Revision revision) {
         return reading(revision).get();
+    }
+
+    @EventListener
+    void forget(Erased event) {
+        synchronized (read) {
+            read.clear();
+        }
     }
 
     private static Revision revision(ResultSet row, int number) throws SQLException {

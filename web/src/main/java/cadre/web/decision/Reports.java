@@ -4,6 +4,7 @@ import cadre.app.report.Documents;
 import cadre.app.route.Rerunning;
 import cadre.core.plan.Case;
 import cadre.engine.decide.Decision;
+import cadre.web.account.Erased;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -47,6 +49,15 @@ final class Reports {
     Reports(Inquiries inquiries, Revisions revisions) {
         this.inquiries = inquiries;
         this.revisions = revisions;
+    }
+
+    @EventListener
+    void forget(Erased event) {
+        for (Map<Long, ?> kept : List.of(pages, decisions)) {
+            synchronized (kept) {
+                kept.clear();
+            }
+        }
     }
 
     /** An answer and what it is about. */

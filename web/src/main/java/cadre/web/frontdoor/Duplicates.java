@@ -1,5 +1,6 @@
 package cadre.web.frontdoor;
 
+import cadre.web.account.Erased;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.CardChanged;
@@ -55,6 +56,13 @@ final class Duplicates {
         return cards.allById(tenant, alike).stream()
                 .sorted(Comparator.comparingInt(card -> alike.indexOf(card.id())))
                 .toList();
+    }
+
+    @EventListener
+    void forget(Erased event) {
+        synchronized (known) {
+            known.remove(event.tenant().id());
+        }
     }
 
     @EventListener

@@ -182,7 +182,7 @@ final class PersonPage {
                         own
                                 ? visit.address("me/person.json")
                                 : administrator ? visit.address(at + "/person.json") : "",
-                        ""));
+                        administrator ? visit.address(at + "/erasure") : ""));
     }
 
     private ResponseEntity<byte[]> file(Visit visit, People.Person person) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Spelling {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([_-][a-z0-9]+)*");
+
     private Spelling() {}
 
     /** What finds the name. */
@@ -24,8 +26,10 @@ final class Spelling {
             }
             before = sign;
         }
+        // An id is not found inside a longer one.
+        String joint = ID.matcher(name).matches() ? "_-" : "";
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + pattern + "(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}" + joint + "])" + pattern + "(?![\\p{L}\\p{N}" + joint + "])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -151,6 +152,46 @@ public final class DecisionLog {
             position++;
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes a person's name out. Where it is the author's, its salt goes too, and the chain still holds; where it stands in what was
+     * decided or why, the chain is made anew from there on.
+     *
+     * @param without gives a text without the name
+     * @return the first position that was made anew; nothing when none was
+     */
+    public Optional<Integer> forget(Tenant tenant, UnaryOperator<String> without) {
+        return transaction.execute(status -> {
+            String before = "";
+            Optional<Integer> first = Optional.empty();
+            for (Row row : rows(tenant)) {
+                Entry was = row.entry();
+                String name = without.apply(was.author().name());
+                boolean author = !name.equals(was.author().name());
+                Entry bare = new Entry(
+                        was.position(),
+                        was.kind(),
+                        was.card(),
+                        without.apply(was.summary()),
+                        without.apply(was.reason()),
+                        new Author(was.author().account(), name),
+                        was.at(),
+                        "");
+                boolean text = !bare.summary().equals(was.summary()) || !bare.reason().equals(was.reason());
+                first = first.isEmpty() && text ? Optional.of(was.position()) : first;
+                String salt = author ? "" : row.salt();
+                String hash = first.isEmpty() ? was.hash() : hash(before, new Row(bare, salt, row.digest()));
+                if (author || first.isPresent()) {
+                    database.sql("update decision_log set summary = ?, reason = ?, author_name = ?, author_salt = ?,"
+                                    + " hash = ? where tenant_id = ? and position = ?")
+                            .params(bare.summary(), bare.reason(), name, salt, hash, tenant.id(), was.position())
+                            .update();
+                }
+                before = hash;
+            }
+            return first;
+        });
     }
 
     private List<Row> rows(Tenant tenant) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.people;
+
+import org.jspecify.annotations.NullMarked;
