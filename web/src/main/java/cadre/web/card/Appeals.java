@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * somebody, and has a date. All of it is in the history and in the log of decisions.
  */
 @Component
-final class Appeals {
+public final class Appeals {
 
     /** Days until the answer. */
     private static final int DAYS = 14;

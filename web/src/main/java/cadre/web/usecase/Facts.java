@@ -35,23 +35,27 @@ public final class Facts {
 
     /** Where it stands, who looks after it and what is next. */
     public static String state(Card card) {
+        Card.Owner owner = card.standing().owner();
+        String step = card.standing().step();
+        return state(card, owner == null ? "" : "; " + owner.name() + " looks after it", step);
+    }
+
+    /** Where it stands and what is next, for strangers: without anybody's name, and without what people write to each other. */
+    public static String stateOutside(Card card) {
+        return state(card, "", "");
+    }
+
+    private static String state(Card card, String who, String step) {
         Card.Standing standing = card.standing();
-        String since = day(date(standing.since()));
-        StringBuilder state = new StringBuilder(standing.stage().title()).append(" since ").append(since.replace(' ', '\u00a0'));
-        Card.Owner owner = standing.owner();
-        if (owner != null) {
-            state.append("; ").append(owner.name()).append(" looks after it");
-        }
-        state.append('.');
         LocalDate next = standing.next();
-        if (next != null && standing.stage().isOpen()) {
-            state.append(" Next: ")
-                    .append(standing.step().isEmpty() ? "news" : standing.step())
-                    .append(", by ")
-                    .append(day(next).replace(' ', '\u00a0'))
-                    .append('.');
-        }
-        return state.toString();
+        String state = standing.stage().title() + " since " + unbroken(date(standing.since())) + who + ".";
+        return next == null || !standing.stage().isOpen()
+                ? state
+                : state + " Next: " + (step.isEmpty() ? "news" : step) + ", by " + unbroken(next) + ".";
+    }
+
+    private static String unbroken(LocalDate day) {
+        return day(day).replace(' ', '\u00a0');
     }
 
     /**

@@ -95,6 +95,12 @@ class AccessMatrixTest {
                 .params(tenant.id(), revision.id(), author.id())
                 .update();
         Card card = server.part(Cards.class).add(tenant, TestServer.idea("Sort the mail"), "", Author.SERVER);
+        server.part(JdbcClient.class)
+                .sql("insert into routing_rule (id, tenant_id, position, domain, category, words, owner_id, answer_days)"
+                        + " values (1, ?, 1, '', '', 'nothing', ?, 5)")
+                .params(tenant.id(), author.id())
+                .update();
+        ids.put("rules/{id}", "rules/1");
         ids.put("use-cases/{number}", "use-cases/" + card.number());
         ids.put("dependencies/{other}", "dependencies/" + card.number());
         ids.put("evidence/{id}", "evidence/1");

@@ -293,4 +293,80 @@ class FrontDoorTest {
         assertThat(boss.get(COMPANY + "/ideas/waiting").text()).contains("Read the gas meters", "wait");
         assertThat(boss.get(address).text()).contains("That date has passed.");
     }
+
+    @Test
+    void strangersSendIdeasOnlyWhereAnAdministratorHasOpenedTheForm() {
+        Tenant open = server.company("Open Works", "opener");
+        TestClient opener = TestClient.loggedIn(server, "opener");
+        TestClient stranger = new TestClient(server);
+        assertThat(stranger.get("/public/open-works/idea").status()).isEqualTo(404);
+        opener.get("/c/open-works/ideas/settings");
+        opener.post("/c/open-works/ideas/settings/public-form", Map.of("open", "yes"));
+        assertThat(stranger.get("/public/open-works/idea").text()).contains("You need no account.");
+        assertThat(stranger.get("/public/example-foods/idea").status()).isEqualTo(404);
+
+        Map<String, String> idea = idea("Hear the bearings", "risk");
+        idea.put("name", "A neighbour");
+        idea.put("contact", "over the fence");
+        idea.put("website", "http://example.org");
+        assertThat(stranger.post("/public/open-works/idea", idea).text()).contains("Leave this field empty");
+        idea.put("website", "");
+        idea.put("problem", "x".repeat(5_001));
+        assertThat(stranger.post("/public/open-works/idea", idea).text()).contains("at most 5000 are kept");
+        idea.put("problem", "They squeal.");
+        TestClient.Answer sent = stranger.post("/public/open-works/idea", idea);
+        assertThat(sent.location()).matches("/public/open-works/receipts/[0-9a-f]{32}");
+        assertThat(stranger.get(sent.location()).text())
+                .contains("Hear the bearings", "Idea since")
+                .doesNotContain("Person opener");
+        assertThat(stranger.get(sent.location().replace("open-works", "example-foods")).status())
+                .isEqualTo(404);
+        Card card = server.part(Cards.class).find(open, 1).orElseThrow();
+        assertThat(card.standing().owner()).extracting(Card.Owner::name).isEqualTo("Person opener");
+        assertThat(opener.get("/c/open-works/use-cases/1").text()).contains("A neighbour", "over the fence");
+
+        opener.post(
+                "/c/open-works/use-cases/1/stage",
+                Map.of("to", "declined", "reason", "No bearings here.", "version", "1"));
+        assertThat(stranger.get(sent.location()).text()).contains("Declined since", "No bearings here.", "Appeal");
+        assertThat(stranger.post(sent.location() + "/appeal", Map.of("appeal", "In the fan.")).status())
+                .isEqualTo(303);
+        assertThat(server.part(Cards.class).find(open, 1).orElseThrow().standing().stage())
+                .isEqualTo(BoardStage.IDEA);
+        for (int i = 0; i < 3; i++) {
+            assertThat(stranger.post("/public/open-works/idea", idea).status()).isEqualTo(303);
+        }
+        TestClient.Answer late = stranger.post("/public/open-works/idea", idea);
+        assertThat(late.status()).isEqualTo(429);
+        assertThat(late.text()).contains("Too many came in a short time.", "They squeal.");
+        opener.post("/c/open-works/ideas/settings/public-form", Map.of("open", "no"));
+        assertThat(stranger.get("/public/open-works/idea").status()).isEqualTo(404);
+        assertThat(stranger.get(sent.location()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void rulesAreAddedMovedTriedAndTakenAway() {
+        Tenant ruled = server.company("Ruled Works", "ruler");
+        TestClient ruler = TestClient.loggedIn(server, "ruler");
+        String settings = "/c/ruled-works/ideas/settings";
+        String owner = String.valueOf(server.member(ruled, "second", Role.PLANNER).id());
+        assertThat(ruler.get(settings).text()).contains("Every idea goes to Person ruler");
+        assertThat(ruler.post(settings + "/rules", Map.of("days", "0", "domain", "x", "category", "y")).text())
+                .contains("Choose a domain of", "Choose a kind of value", "Choose who gets", "between 1 and 365");
+        ruler.post(settings + "/rules", Map.of("owner", owner, "days", "3", "words", "price, invoice"));
+        ruler.post(settings + "/rules", Map.of("owner", owner, "days", "9", "category", "cost"));
+        String tried = settings + "?try=Wrong+invoices&try_category=cost";
+        assertThat(ruler.get(tried).text()).contains("Routing rule 1 sends", "within 3 days");
+        long first = server.part(JdbcClient.class)
+                .sql("select id from routing_rule where tenant_id = ? and position = 1")
+                .param(ruled.id())
+                .query(Long.class)
+                .single();
+        ruler.post(settings + "/rules/" + first + "/position", Map.of("to", "down"));
+        assertThat(ruler.get(tried).text()).contains("Routing rule 1 sends", "within 9 days");
+        ruler.post(settings + "/rules/" + first + "/removal", Map.of("position", "1"));
+        assertThat(ruler.get(settings).text()).contains("nothing was taken away", "2 rules say");
+        ruler.post(settings + "/rules/" + first + "/removal", Map.of("position", "2"));
+        assertThat(ruler.get(settings).text()).contains("One rule says who gets an idea; otherwise Person ruler does");
+    }
 }

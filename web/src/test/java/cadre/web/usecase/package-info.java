@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.usecase;
+
+import org.jspecify.annotations.NullMarked;
