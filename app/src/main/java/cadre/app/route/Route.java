@@ -60,6 +60,10 @@ public enum Route {
 
     /** All of it in the browser. */
     SERVE("serve", Part.TOGETHER, "Open Cadre in the browser, for one person or a whole company"),
+    /** What the server keeps, as one file. */
+    BACKUP("backup", Part.TOGETHER, "Write everything the server keeps into one file, also while it runs"),
+    /** The file put back. */
+    RESTORE("restore", Part.TOGETHER, "Put a backup or the archive of a company into an empty folder or database"),
 
     /** The sourced table of parameters. */
     PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),

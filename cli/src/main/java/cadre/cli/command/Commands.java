@@ -16,6 +16,7 @@ final class Commands {
 
     static {
         TABLE.put(Route.BACKTEST, BacktestCommand::new);
+        TABLE.put(Route.BACKUP, BackupCommand::new);
         TABLE.put(Route.CALIBRATE, CalibrateCommand::new);
         TABLE.put(Route.CHECK, CheckCommand::new);
         TABLE.put(Route.INIT, InitCommand::new);
@@ -28,6 +29,7 @@ final class Commands {
         TABLE.put(Route.REFERENCE_CLASS, ReferenceClassCommand::new);
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
         TABLE.put(Route.RERUN, RerunCommand::new);
+        TABLE.put(Route.RESTORE, RestoreCommand::new);
         TABLE.put(Route.SERVE, ServeCommand::new);
         TABLE.put(Route.SIMULATE, SimulateCommand::new);
         TABLE.put(Route.SEARCH, SearchCommand::new);

@@ -21,8 +21,10 @@ public enum Area {
     IDEAS("ideas", "Ideas", Role.REQUESTER, "Submit an idea for ML, and see where each stands and why"),
     /** Tokens of programs, and who is told of changes. */
     PROGRAMS("tokens", "API", Role.REQUESTER, "Let programs read and write here, as far as you may yourself"),
-// One line an area.
-;
+    /** Everything of the company as a file. */
+    ARCHIVE("archive", "Archive", Role.ADMINISTRATOR, "Take everything of the company away as one file"),
+    // One line an area.
+    ;
 
     private final String path;
     private final String title;

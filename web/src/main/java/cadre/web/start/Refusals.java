@@ -1,5 +1,6 @@
 package cadre.web.start;
 
+import cadre.app.route.Keeping;
 import cadre.app.route.Serving;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
@@ -30,7 +31,7 @@ final class Refusals {
                         fault);
             }
             if (cause instanceof SQLException sql) {
-                return sql(sql, wish, fault);
+                return sql(sql, new Keeping.Place(wish.folder(), wish.database()), fault);
             }
             if (cause instanceof FlywayException && cause.getCause() == null) {
                 return new Serving.Refused(
@@ -43,11 +44,16 @@ final class Refusals {
         return fault;
     }
 
-    private static Serving.Refused sql(SQLException sql, Serving.Wish wish, RuntimeException fault) {
+    /** Why a database could not be used without a server. */
+    static Serving.Refused of(SQLException fault, Keeping.Place place) {
+        return sql(fault, place, fault);
+    }
+
+    private static Serving.Refused sql(SQLException sql, Keeping.Place place, Exception fault) {
         String message = String.valueOf(sql.getMessage());
-        if (wish.database() == null && message.contains("already in use")) {
+        if (place.database() == null && message.contains("already in use")) {
             return new Serving.Refused(
-                    "the database in " + wish.folder() + " is in use by another process",
+                    "the database in " + place.folder() + " is in use by another process",
                     "one Cadre for each folder",
                     "stop the other one, or take another folder with --data",
                     fault);
@@ -55,10 +61,10 @@ final class Refusals {
         String first = message.lines().findFirst().orElse("");
         return new Serving.Refused(
                 "the database cannot be opened: " + first,
-                wish.database() == null
+                place.database() == null
                         ? "a database that Cadre made"
                         : "a PostgreSQL that answers, with user and password",
-                wish.database() == null
+                place.database() == null
                         ? "--data with another folder"
                         : "CADRE_DATABASE_USER is not set, or the server is down",
                 fault);

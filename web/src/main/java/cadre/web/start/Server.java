@@ -2,18 +2,16 @@ package cadre.web.start;
 
 import cadre.app.route.Serving;
 import cadre.web.access.Loopback;
+import cadre.web.site.OwnersKey;
 import cadre.web.site.Provider;
 import cadre.web.site.Site;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -47,12 +45,16 @@ public final class Server implements Serving {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("cadre", settings));
         application.setEnvironment(environment);
+        OwnersKey key = OwnersKey.random();
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("site", site);
             context.getBeanFactory().registerSingleton("provider", provider);
+            context.getBeanFactory().registerSingleton("ownersKey", key);
         });
         try {
-            return new Started(application.run(), wish, site);
+            Started started = new Started(application.run(), wish, site);
+            started.sign().ifPresent(sign -> sign.write(started.open(), key));
+            return started;
         } catch (RuntimeException e) {
             throw Refusals.of(e, wish);
         }
@@ -62,56 +64,19 @@ public final class Server implements Serving {
         Map<String, Object> settings = new HashMap<>(Settings.FIXED);
         settings.put("server.address", wish.address());
         settings.put("server.port", wish.port());
-        String database = wish.database();
         if (wish.demo()) {
             settings.put("spring.datasource.url", "jdbc:h2:mem:demo" + Settings.H2);
-        } else if (database == null) {
-            Path folder = folder(wish.folder().toAbsolutePath().normalize());
-            settings.put("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("cadre") + Settings.H2);
         } else {
-            if (!database.startsWith("jdbc:postgresql:")) {
-                throw new Refused(
-                        "'" + database.replaceFirst("(?i)(password=)[^&;]*", "$1…")
-                                + "' is not a database that Cadre knows",
-                        "a URL that begins with jdbc:postgresql:",
-                        "jdbc:postgresql://localhost/cadre",
-                        null);
+            Storage storage = Storage.of(wish.folder(), wish.database()).made();
+            settings.put("spring.datasource.url", storage.url());
+            if (!storage.user().isEmpty()) {
+                settings.put("spring.datasource.username", storage.user());
             }
-            settings.put("spring.datasource.url", database);
-            environment("CADRE_DATABASE_USER", "spring.datasource.username", settings);
-            environment("CADRE_DATABASE_PASSWORD", "spring.datasource.password", settings);
+            if (!storage.password().isEmpty()) {
+                settings.put("spring.datasource.password", storage.password());
+            }
         }
         return settings;
-    }
-
-    /** What the environment does not say, the URL may. */
-    private static void environment(String name, String setting, Map<String, Object> settings) {
-        String value = System.getenv(name);
-        if (value != null && !value.isEmpty()) {
-            settings.put(setting, value);
-        }
-    }
-
-    /** Makes the folder, for its owner only. */
-    private static Path folder(Path folder) {
-        try {
-            if (!Files.exists(folder)) {
-                Files.createDirectories(folder);
-                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
-            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw new IOException("not a folder that may be written");
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new Refused(
-                    "nothing can be kept in " + folder + ": " + e.getMessage(),
-                    "a folder that may be written",
-                    "--data with another folder",
-                    e);
-        }
     }
 
     /** What only somebody who sees the terminal knows. */
@@ -132,8 +97,7 @@ public final class Server implements Serving {
 
         @Override
         public List<String> lines() {
-            String host = wish.address().contains(":") ? "[" + wish.address() + "]" : wish.address();
-            String open = "http://" + host + ":" + port();
+            String open = open();
             String kept = wish.demo()
                     ? "A demonstration: nothing is kept."
                     : wish.database() == null
@@ -149,6 +113,17 @@ public final class Server implements Serving {
                     : List.of("Cadre is open at " + open, kept);
         }
 
+        /** Where it is open. */
+        String open() {
+            String host = wish.address().contains(":") ? "[" + wish.address() + "]" : wish.address();
+            return "http://" + host + ":" + port();
+        }
+
+        /** What tells the command line that it runs; only beside an embedded database, which no other process can open. */
+        Optional<Sign> sign() {
+            return wish.demo() || wish.database() != null ? Optional.empty() : Optional.of(new Sign(wish.folder()));
+        }
+
         private int port() {
             return context instanceof ServletWebServerApplicationContext web
                     ? Objects.requireNonNull(web.getWebServer()).getPort()
@@ -157,6 +132,7 @@ public final class Server implements Serving {
 
         @Override
         public void close() {
+            sign().ifPresent(Sign::remove);
             context.close();
         }
     }

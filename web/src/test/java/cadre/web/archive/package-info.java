@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.archive;
+
+import org.jspecify.annotations.NullMarked;
