@@ -116,7 +116,7 @@ class RoomsTest {
                 .check(HouseClasses.ALL);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("cadre.intake..", "cadre.app.report")
+                .resideOutsideOfPackages("cadre.intake..", "cadre.app.report", "cadre.app.document")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "tools.jackson.dataformat..",
@@ -127,7 +127,7 @@ class RoomsTest {
                         "com.opencsv..",
                         "org.apache.commons.csv..",
                         "de.siegmar.."))
-                .because("YAML and tables are read in intake and written in app.report")
+                .because("YAML and tables are read in intake and written in app.report and app.document")
                 .check(HouseClasses.ALL);
         noClasses()
                 .that()

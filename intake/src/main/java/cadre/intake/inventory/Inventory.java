@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param domains the bureaus that have use cases, in the order of the file
  * @param agencies full names by short ones, as first met; the short name where the table has one spelling only
  * @param cases the use cases, in the order of the file
+ * @param rows where each of them stands and what it is for, in the same order
  * @param titles of the columns, in order
+ * @param columns what is read of the columns, by their index from 0
  * @param findings what could not be read or is doubtful, with its place; errors when nothing could be read
  */
 public record Inventory(
@@ -40,8 +42,18 @@ public record Inventory(
         List<Domain> domains,
         Map<String, String> agencies,
         List<DatedUseCase> cases,
+        List<Row> rows,
         List<String> titles,
+        Map<Integer, String> columns,
         List<Finding> findings) {
+
+    /**
+     * The row of a use case.
+     *
+     * @param place of its name
+     * @param purpose what it is for, on one line; empty where the table does not say
+     */
+    public record Row(Place place, String purpose) {}
 
     /**
      * What became of the rows; read + refused + elsewhere = rows.
@@ -67,8 +79,25 @@ public record Inventory(
         domains = List.copyOf(domains);
         agencies = Map.copyOf(agencies);
         cases = List.copyOf(cases);
+        rows = List.copyOf(rows);
         titles = List.copyOf(titles);
+        columns = Map.copyOf(columns);
         findings = List.copyOf(findings);
+    }
+
+    /** Whether a table has the titles of the inventory of 2023 or 2024. */
+    public static boolean isPublished(Sheet sheet) {
+        return !sheet.isUnreadable() && Edition.find(sheet.header()).isPresent();
+    }
+
+    /** Reads all agencies of the inventory of 2023 or 2024 from its cells; an error among the findings when it is neither. */
+    public static Inventory of(Sheet sheet) {
+        return snapshot(sheet, null);
+    }
+
+    /** The copy of the inventory of 2023 or 2024 that ships with Cadre, as comma-separated values. */
+    public static byte[] builtInFile(int year) {
+        return Reduction.bytes(year);
     }
 
     /** Reads all agencies of the inventory of 2023 or 2024. */
@@ -213,6 +242,8 @@ public record Inventory(
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Map.of(),
                 findings);
     }
 }

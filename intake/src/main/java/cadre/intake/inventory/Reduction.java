@@ -76,13 +76,17 @@ final class Reduction {
 
     /** The copy of a year that ships with Cadre. */
     static Sheet builtIn(int year) {
+        return Sheet.of("the inventory of " + year, bytes(year));
+    }
+
+    static byte[] bytes(int year) {
         String name = "snapshot-" + year + ".csv.gz";
         try (InputStream packed = Reduction.class.getResourceAsStream(name)) {
             if (packed == null) {
                 throw new IllegalStateException("the inventory of " + year + " is missing from this installation");
             }
             try (InputStream plain = new GZIPInputStream(packed)) {
-                return Sheet.of("the inventory of " + year, plain.readAllBytes());
+                return plain.readAllBytes();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

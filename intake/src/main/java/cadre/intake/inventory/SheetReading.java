@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class SheetReading {
     private final Map<List<String>, Integer> namesSeen = new HashMap<>();
     private final Map<String, String> agencies = new HashMap<>();
     private final List<DatedUseCase> cases = new ArrayList<>();
+    private final List<Inventory.Row> rows = new ArrayList<>();
     private final List<Finding> findings;
     private int refused;
     private int elsewhere;
@@ -92,6 +94,7 @@ final class SheetReading {
                 refused++;
             } else {
                 cases.add(useCase(reading));
+                rows.add(new Inventory.Row(reading.place(Field.NAME), reading.text(Field.PURPOSE)));
             }
         }
         sheet.findings().stream()
@@ -106,7 +109,9 @@ final class SheetReading {
                 List.copyOf(domains.values()),
                 agencies,
                 cases,
+                rows,
                 titles(),
+                read(),
                 sorted(findings));
     }
 
@@ -114,6 +119,13 @@ final class SheetReading {
         return sheet.header().stream()
                 .map(cell -> cell.trimmed().replaceAll("\\s+", " "))
                 .toList();
+    }
+
+    private Map<Integer, String> read() {
+        Map<Integer, String> read = new HashMap<>();
+        columns.forEach((field, column) ->
+                read.put(column, field.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        return read;
     }
 
     /** Whether a line lies in a row that was read; a row may have several lines. */

@@ -209,7 +209,7 @@ final class Columns {
             skill(i);
             for (Target target : shown[i] == null ? Target.of(kind) : List.<Target>of()) {
                 // "PoC" is one word, "startDate" two.
-                int fit = kind == TableKind.HISTORY && title(i).length() > LONGEST_TITLE
+                int fit = (kind == TableKind.HISTORY || kind == TableKind.CARDS) && title(i).length() > LONGEST_TITLE
                         ? 0
                         : Math.max(target.fit(Titles.plain(title(i))), target.fit(Titles.words(title(i))));
                 if (fit > 0 && !targets.containsKey(target)) {

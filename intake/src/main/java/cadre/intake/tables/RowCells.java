@@ -34,6 +34,14 @@ final class RowCells {
         return columns.of(target).map(this::text).orElse("");
     }
 
+    /** The text as it stands, with its lines; empty where there is no such column or cell, or where it says that there is none. */
+    String lines(Target target) {
+        return columns.of(target)
+                .filter(column -> !text(column).isEmpty())
+                .map(column -> row.get(column).trimmed())
+                .orElse("");
+    }
+
     /** The text of a column on one line; empty where there is none, or where it says that there is none, which is noted once. */
     String text(int column) {
         String text = column < row.size() ? Titles.line(row.get(column).trimmed()) : "";

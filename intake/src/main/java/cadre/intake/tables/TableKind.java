@@ -7,7 +7,9 @@ public enum TableKind {
     /** A row a use case. */
     USE_CASES("use-cases", "use_cases"),
     /** A row a use case with the dates of its stages; goes to no list. */
-    HISTORY("history", "");
+    HISTORY("history", ""),
+    /** A row a use case with everything that is kept of it on its way to production; goes to no list. */
+    CARDS("cards", "");
 
     private final String word;
     private final String list;

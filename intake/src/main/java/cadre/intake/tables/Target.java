@@ -209,7 +209,91 @@ enum Target {
             TableKind.HISTORY,
             "reason",
             "reason|reason stopped|stop reason|reason for stopping|why|why stopped|grund|begrundung|abbruchgrund|raison|"
-                    + "motif|motivo|razon|reden");
+                    + "motif|motivo|razon|reden"),
+
+    CARD_ID(
+            TableKind.CARDS,
+            "id",
+            "id|id elsewhere|external id|key|use case id|issue key|nr|no|number|nummer|numero|ticket|kennung|reference"),
+    CARD_TITLE(
+            TableKind.CARDS,
+            "title",
+            "title|use case|use case name|name|idea|project|initiative|titel|anwendungsfall|idee|projekt|vorhaben|"
+                    + "cas d usage|titre|projet|caso de uso|titulo|proyecto|caso d uso|titolo|progetto|summary"),
+    CARD_PROBLEM(
+            TableKind.CARDS,
+            "problem",
+            "problem|problem statement|description|purpose|beschreibung|problembeschreibung|zweck|probleme|"
+                    + "descripcion|problema|descrizione|details"),
+    CARD_BENEFICIARIES(
+            TableKind.CARDS,
+            "beneficiaries",
+            "who benefits|beneficiaries|beneficiary|users|for whom|nutzer|nutzniesser|beneficiaires|beneficiarios"),
+    CARD_CATEGORY(
+            TableKind.CARDS,
+            "category",
+            "kind of value|category|value category|benefit type|type of benefit|nutzenart|kategorie|categorie|categoria"),
+    CARD_VALUE(
+            TableKind.CARDS,
+            "value_likely",
+            "value likely|likely value|value per month|monthly value|value month|value|benefit|value a month|nutzen|"
+                    + "nutzen pro monat|wert|wert pro monat|monatswert|valeur|valeur par mois|valeur mensuelle|valor|"
+                    + "valor mensual|valore|annual value|value per year|yearly value|nutzen pro jahr|jahresnutzen|"
+                    + "valeur annuelle|valor anual"),
+    CARD_VALUE_LOW(
+            TableKind.CARDS,
+            "value_low",
+            "value low|low value|value min|min value|minimum value|pessimistic value|wert min|nutzen min|valeur min|"
+                    + "valor min"),
+    CARD_VALUE_HIGH(
+            TableKind.CARDS,
+            "value_high",
+            "value high|high value|value max|max value|maximum value|optimistic value|wert max|nutzen max|valeur max|"
+                    + "valor max"),
+    CARD_DOMAIN(
+            TableKind.CARDS,
+            "domain",
+            "domain|domains|product|product area|area|business area|business unit|bureau|department|domane|"
+                    + "geschaftsbereich|fachbereich|bereich|produkt|abteilung|domaine|produit|dominio|producto|prodotto"),
+    CARD_KIND(TableKind.CARDS, "kind", "kind|type|art|typ|genre|tipo"),
+    CARD_ENVELOPE(TableKind.CARDS, "envelope", "envelope|budget|topf|enveloppe"),
+    CARD_DATA(
+            TableKind.CARDS,
+            "data_at_hand",
+            "data at hand|data|data available|available data|daten|vorhandene daten|donnees|datos|dati"),
+    CARD_URGENCY(TableKind.CARDS, "urgency", "urgency|dringlichkeit|urgence|urgencia|urgenza"),
+    CARD_STAGE(
+            TableKind.CARDS,
+            "stage",
+            "stage|status|state|phase|development stage|stand|etape|statut|etapa|estado|fase|stato"),
+    CARD_OWNER(
+            TableKind.CARDS,
+            "owner",
+            "owner|responsible|assignee|assigned to|lead|verantwortlich|verantwortliche|zustandig|responsable|responsabile"),
+    CARD_NEXT_DATE(
+            TableKind.CARDS,
+            "next_date",
+            "next date|due|due date|next review|follow up|faellig|fallig|fallig am|nachster termin|wiedervorlage|echeance"),
+    CARD_NEXT_STEP(TableKind.CARDS, "next_step", "next step|next action|nachster schritt|prochaine etape"),
+    CARD_GOAL(TableKind.CARDS, "goal", "goal|strategic goal|objective|ziel|strategisches ziel|objectif|objetivo|obiettivo"),
+    CARD_REASON(TableKind.CARDS, "reason", "reason|why|why it stands there|grund|begrundung|raison|motivo"),
+    CARD_REQUESTER(
+            TableKind.CARDS,
+            "requester_name",
+            "requester|requested by|asked by|asked for by|sponsor|stakeholder|anforderer|auftraggeber|angefordert von|"
+                    + "demandeur|solicitante|richiedente|aanvrager"),
+    CARD_ASKED(
+            TableKind.CARDS,
+            "asked",
+            "asked on|requested on|requested|request date|date requested|created|created on|submitted|date|datum|"
+                    + "angefragt am|eingang|eingangsdatum|angelegt|date de demande|fecha|fecha de solicitud|data richiesta"),
+    CARD_SINCE(TableKind.CARDS, "since", "in stage since|stage since|in this stage since"),
+    CARD_CHANNEL(TableKind.CARDS, "channel", "came by|channel"),
+    CARD_NEEDS(
+            TableKind.CARDS,
+            "needs",
+            "needs|depends on|dependencies|dependency|blocked by|requires|abhangig von|abhangigkeiten|braucht|"
+                    + "depend de|depende de|dipende da");
 
     /** Words of titles of dates that say nothing about which date it is. */
     private static final Pattern FILLER = Pattern.compile(

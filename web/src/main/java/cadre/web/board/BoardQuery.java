@@ -90,7 +90,7 @@ public final class BoardQuery {
     }
 
     /** Which use cases. */
-    CardFilter filter() {
+    public CardFilter filter() {
         CardFilter filter = CardFilter.text(value("q"))
                 .of(value("domain"))
                 .ownedBy(number("owner"))

@@ -6,24 +6,33 @@ import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which use case needs the result of which; never in a circle. */
 @Component
-final class Dependencies {
+public final class Dependencies {
 
     /** Word in the history. */
     private static final String WHAT = "dependency";
 
+    private static final String INSERT =
+            "insert into use_case_dependency (tenant_id, use_case_id, needs_id) values (?, ?, ?)";
+
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Cards cards;
 
-    Dependencies(JdbcClient database, TransactionTemplate transaction, Cards cards) {
+    Dependencies(JdbcClient database, JdbcTemplate batches, TransactionTemplate transaction, Cards cards) {
         this.database = database;
+        this.batches = batches;
         this.transaction = transaction;
         this.cards = cards;
     }
@@ -58,25 +67,57 @@ final class Dependencies {
                     .param(visit.tenant().id())
                     .query(Long.class)
                     .single();
-            Cycles cycles = new Cycles();
-            database.sql("select use_case_id, needs_id from use_case_dependency where tenant_id = ?")
-                    .param(visit.tenant().id())
-                    .query(row -> {
-                        cycles.with(row.getLong(1), row.getLong(2));
-                    });
-            List<Long> circle = cycles.closedBy(card.id(), needed.id());
+            List<Long> circle = cycles(visit.tenant()).closedBy(card.id(), needed.id());
             if (!circle.isEmpty()) {
                 return words(visit.tenant(), circle);
             }
             boolean there = needs(visit.tenant(), card).stream().anyMatch(other -> other.number() == needed.number());
             if (!there) {
-                database.sql("insert into use_case_dependency (tenant_id, use_case_id, needs_id) values (?, ?, ?)")
+                database.sql(INSERT)
                         .params(visit.tenant().id(), card.id(), needed.id())
                         .update();
                 cards.record(visit.tenant(), card.number(), WHAT, "", name(needed), "", Author.of(visit));
             }
             return "";
         });
+    }
+
+    /**
+     * Stores what use cases that have just come in need; whatever would close a circle is left out.
+     *
+     * @param needs ids of what is needed, by id of the use case
+     */
+    public void addAll(Tenant tenant, Map<Long, Set<Long>> needs) {
+        transaction.executeWithoutResult(status -> {
+            Cycles cycles = cycles(tenant);
+            List<Object[]> rows = new ArrayList<>();
+            needs.forEach((one, others) -> others.forEach(other -> {
+                if (cycles.closedBy(one, other).isEmpty()) {
+                    cycles.with(one, other);
+                    rows.add(new Object[] {tenant.id(), one, other});
+                }
+            }));
+            batches.batchUpdate(INSERT, rows);
+        });
+    }
+
+    /** Everything that use cases of a company need, as pairs of numbers: who needs, who is needed. */
+    public List<int[]> all(Tenant tenant) {
+        return database.sql("select u.number, n.number from use_case_dependency d join use_case u on u.id = d.use_case_id"
+                        + " join use_case n on n.id = d.needs_id where d.tenant_id = ? order by u.number, n.number")
+                .param(tenant.id())
+                .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})
+                .list();
+    }
+
+    private Cycles cycles(Tenant tenant) {
+        Cycles cycles = new Cycles();
+        database.sql("select use_case_id, needs_id from use_case_dependency where tenant_id = ?")
+                .param(tenant.id())
+                .query(row -> {
+                    cycles.with(row.getLong(1), row.getLong(2));
+                });
+        return cycles;
     }
 
     /** Says that a use case no longer needs another one. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The goals of the companies. */
 @Component
-final class GoalStore {
+public final class GoalStore {
 
     private static final String OPEN = Stream.of(BoardStage.values())
             .filter(BoardStage::isOpen)
@@ -49,7 +49,7 @@ final class GoalStore {
     }
 
     /** Titles by id, those that are pursued first. */
-    Map<Long, String> titles(Tenant tenant) {
+    public Map<Long, String> titles(Tenant tenant) {
         Map<Long, String> titles = new LinkedHashMap<>();
         database.sql("select id, title from goal where tenant_id = ?"
                         + " order by case when ended_at is null then 0 else 1 end, title, id")
@@ -69,7 +69,7 @@ final class GoalStore {
     }
 
     /** Adds one; its id. */
-    long add(Tenant tenant, String title, String description) {
+    public long add(Tenant tenant, String title, String description) {
         Timestamp now = Timestamp.from(clock.instant());
         database.sql("insert into goal (tenant_id, title, description, created_at) values (?, ?, ?, ?)")
                 .params(tenant.id(), title, description, now)

@@ -94,7 +94,11 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
 
         static Note of(Finding finding) {
             String expected = finding.expected().isEmpty() ? "" : " Expected: " + finding.expected() + ".";
-            return new Note(finding.severity().name().toLowerCase(Locale.ROOT), finding.message() + "." + expected);
+            // What would be an option of the command line helps nobody here.
+            boolean useful = !finding.maybe().isEmpty() && !finding.maybe().startsWith("--");
+            String maybe = useful ? " Maybe " + finding.maybe() + "." : "";
+            return new Note(
+                    finding.severity().name().toLowerCase(Locale.ROOT), finding.message() + "." + expected + maybe);
         }
 
         /** Whether the row or the table cannot be used because of it. */
@@ -111,20 +115,33 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
      * @param findings about it; places are lines of the table and numbers of cells from 1
      */
     public static SheetView of(Sheet sheet, TableImport read, List<Finding> findings) {
+        return of(sheet, read.titleLine(), read.columns(), findings);
+    }
+
+    /**
+     * A table with its findings.
+     *
+     * @param sheet its cells
+     * @param titleLine line of the titles
+     * @param columns what they were read as
+     * @param findings about it; places are lines of the table and numbers of cells from 1
+     */
+    public static SheetView of(
+            Sheet sheet, int titleLine, List<TableImport.Column> columns, List<Finding> findings) {
         Map<Integer, List<Finding>> byLine = new HashMap<>();
         findings.forEach(finding -> byLine.computeIfAbsent(
                         sheet.file().equals(finding.place().file()) ? finding.place().line() : 0,
                         line -> new ArrayList<>())
                 .add(finding));
-        List<Title> titles = titles(read, byLine.getOrDefault(read.titleLine(), List.of()));
+        List<Title> titles = titles(columns, byLine.getOrDefault(titleLine, List.of()));
         List<List<Cell>> below = Stream.concat(Stream.of(sheet.header()), sheet.rows().stream())
-                .filter(row -> !row.isEmpty() && line(row) > read.titleLine())
+                .filter(row -> !row.isEmpty() && line(row) > titleLine)
                 .toList();
         List<Integer> chosen = chosen(below, byLine.keySet());
         List<Row> rows = chosen.stream()
                 .map(i -> row(below.get(i), titles, byLine.getOrDefault(line(below.get(i)), List.of())))
                 .toList();
-        Set<Integer> shown = new HashSet<>(Set.of(read.titleLine()));
+        Set<Integer> shown = new HashSet<>(Set.of(titleLine));
         rows.forEach(row -> shown.add(row.line()));
         Set<Integer> lines = new HashSet<>();
         below.forEach(row -> lines.add(line(row)));
@@ -132,7 +149,7 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
                 .filter(finding -> !sheet.file().equals(finding.place().file())
                         || !shown.contains(finding.place().line())
                                 && !lines.contains(finding.place().line())
-                        || finding.place().line() == read.titleLine()
+                        || finding.place().line() == titleLine
                                 && finding.place().column() == 0)
                 .limit(MOST_GENERAL)
                 .map(Note::of)
@@ -142,10 +159,10 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
         return new SheetView(titles, rows, general, below.size() - rows.size(), found - seen);
     }
 
-    private static List<Title> titles(TableImport read, List<Finding> findings) {
+    private static List<Title> titles(List<TableImport.Column> columns, List<Finding> findings) {
         List<Title> titles = new ArrayList<>();
-        for (int i = 0; i < read.columns().size(); i++) {
-            TableImport.Column column = read.columns().get(i);
+        for (int i = 0; i < columns.size(); i++) {
+            TableImport.Column column = columns.get(i);
             titles.add(new Title(column.title(), column.use(), column.remark(), at(findings, i + 1)));
         }
         return titles;

@@ -109,6 +109,12 @@ class AccessMatrixTest {
                 .param(tenant.id())
                 .update();
         ids.put("goals/{goal}", "goals/1");
+        server.part(JdbcClient.class)
+                .sql("insert into card_import (tenant_id, file, content, state, author_id, uploaded_at, added, changed, kept)"
+                        + " values (?, 'table.csv', '', 'undone', ?, current_timestamp, 0, 0, 0)")
+                .params(tenant.id(), author.id())
+                .update();
+        ids.put("import/{import}", "import/1");
         ids.put("revisions/{id}", "revisions/" + revision.id());
         ids.put("decisions/{id}", "decisions/1");
         server.part(JdbcClient.class)
