@@ -5,6 +5,8 @@ import cadre.intake.files.CompanyFiles;
 import cadre.web.account.Account;
 import cadre.web.account.Erased;
 import cadre.web.account.Tenant;
+import cadre.web.webhook.Outbox;
+import cadre.web.webhook.Topic;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +37,7 @@ public final class Revisions {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final Outbox outbox;
     private final Map<Long, CompanyFiles.Reading> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -44,10 +47,11 @@ public final class Revisions {
         }
     };
 
-    Revisions(JdbcClient database, TransactionTemplate transaction, InstantSource clock) {
+    Revisions(JdbcClient database, TransactionTemplate transaction, InstantSource clock, Outbox outbox) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     /**
@@ -76,7 +80,12 @@ public final class Revisions {
                             + " values (?, ?, ?, ?, ?, ?)")
                     .params(tenant.id(), number, content, note, author.id(), Timestamp.from(clock.instant()))
                     .update();
-            return newest(tenant).orElseThrow();
+            Revision added = newest(tenant).orElseThrow();
+            outbox.add(
+                    tenant,
+                    Topic.REVISION_ADDED,
+                    Map.of("number", added.number(), "url", "/api/v1/companies/" + tenant.slug() + "/revisions/" + added.id()));
+            return added;
         });
     }
 

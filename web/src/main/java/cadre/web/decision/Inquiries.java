@@ -2,17 +2,22 @@ package cadre.web.decision;
 
 import cadre.web.access.Visit;
 import cadre.web.account.Tenant;
+import cadre.web.webhook.Outbox;
+import cadre.web.webhook.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was asked and answered, company by company. */
 @Component
@@ -29,9 +34,14 @@ final class Inquiries {
     private final JdbcClient database;
     private final InstantSource clock;
 
-    Inquiries(JdbcClient database, InstantSource clock) {
+    private final TransactionTemplate transaction;
+    private final Outbox outbox;
+
+    Inquiries(JdbcClient database, InstantSource clock, TransactionTemplate transaction, Outbox outbox) {
         this.database = database;
         this.clock = clock;
+        this.transaction = transaction;
+        this.outbox = outbox;
     }
 
     /**
@@ -158,27 +168,46 @@ final class Inquiries {
 
     /** It ended without an answer. */
     void ended(long id, State state) {
-        database.sql("update decision set state = ?, ended_at = ? where id = ?")
-                .params(state.word(), Timestamp.from(clock.instant()), id)
-                .update();
+        transaction.executeWithoutResult(status -> {
+            database.sql("update decision set state = ?, ended_at = ? where id = ?")
+                    .params(state.word(), Timestamp.from(clock.instant()), id)
+                    .update();
+            tell(id, state, "");
+        });
     }
 
     /** It has an answer. */
     void answered(long id, State state, String headline, String answer) {
-        database.sql("update decision set state = ?, ended_at = ?, headline = ?, answer = ? where id = ?")
-                .params(state.word(), Timestamp.from(clock.instant()), headline, answer, id)
-                .update();
+        transaction.executeWithoutResult(status -> {
+            database.sql("update decision set state = ?, ended_at = ?, headline = ?, answer = ? where id = ?")
+                    .params(state.word(), Timestamp.from(clock.instant()), headline, answer, id)
+                    .update();
+            tell(id, state, headline);
+        });
+    }
+
+    /** Other servers are told in the transaction of the change. */
+    private void tell(long id, State state, String headline) {
+        Tenant tenant = database.sql(
+                        "select t.id, t.slug, t.name from decision d join tenant t on t.id = d.tenant_id where d.id = ?")
+                .param(id)
+                .query((row, n) -> new Tenant(row.getLong(1), row.getString(2), row.getString(3)))
+                .single();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", id);
+        data.put("state", state.word());
+        data.put("headline", headline);
+        data.put("url", "/api/v1/companies/" + tenant.slug() + "/decisions/" + id);
+        outbox.add(tenant, Topic.DECISION_ENDED, data);
     }
 
     /** After a start: what was open when the server ended will not be answered. */
     void interruptOpen() {
-        database.sql("update decision set state = ?, ended_at = ? where state in (?, ?)")
-                .params(
-                        State.INTERRUPTED.word(),
-                        Timestamp.from(clock.instant()),
-                        State.QUEUED.word(),
-                        State.RUNNING.word())
-                .update();
+        database.sql("select id from decision where state in (?, ?) order by id")
+                .params(State.QUEUED.word(), State.RUNNING.word())
+                .query(Long.class)
+                .list()
+                .forEach(id -> ended(id, State.INTERRUPTED));
     }
 
     private static Inquiry inquiry(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
 package cadre.web.usecase;
 
 import cadre.web.account.Tenant;
+import cadre.web.webhook.Outbox;
+import cadre.web.webhook.Topic;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -43,6 +45,7 @@ public final class Cards {
     private final InstantSource clock;
     private final Routing routing;
     private final ApplicationEventPublisher events;
+    private final Outbox outbox;
 
     Cards(
             JdbcClient database,
@@ -50,13 +53,15 @@ public final class Cards {
             TransactionTemplate transaction,
             InstantSource clock,
             Routing routing,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Outbox outbox) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
         this.clock = clock;
         this.routing = routing;
         this.events = events;
+        this.outbox = outbox;
     }
 
     /**
@@ -286,6 +291,12 @@ public final class Cards {
                     added.stream()
                             .map(card -> history(tenant, card, 1, CREATED, "", card.idea().title(), reason, author, now))
                             .toList());
+            outbox.addAll(
+                    tenant,
+                    Topic.USE_CASE_CREATED,
+                    added.stream()
+                            .map(card -> CardMessages.of(tenant, card, List.of(CREATED)))
+                            .toList());
             added.forEach(card -> publish(new CardChanged(tenant, card.id(), card.number(), 1, List.of(CREATED))));
             return added;
         });
@@ -326,7 +337,7 @@ public final class Cards {
             });
             batches.batchUpdate(HISTORY, rows);
             publish(new CardChanged(tenant, card.id(), number, version + 1, fields));
-            return find(tenant, number).orElseThrow();
+            return told(tenant, find(tenant, number).orElseThrow(), fields);
         });
     }
 
@@ -351,7 +362,7 @@ public final class Cards {
                     List.<Object[]>of(
                             history(tenant, card, card.version() + 1, what, before, after, reason, author, now)));
             publish(new CardChanged(tenant, card.id(), number, card.version() + 1, List.of(what)));
-            return find(tenant, number).orElseThrow();
+            return told(tenant, find(tenant, number).orElseThrow(), List.of(what));
         });
     }
 
@@ -426,6 +437,12 @@ public final class Cards {
         return new Object[] {
             tenant.id(), card.id(), version, field, before, after, reason, author.account(), author.name(), at
         };
+    }
+
+    /** Others are told in the transaction of the change. */
+    private Card told(Tenant tenant, Card card, List<String> fields) {
+        outbox.add(tenant, CardMessages.topic(card, fields), CardMessages.of(tenant, card, fields));
+        return card;
     }
 
     private void publish(CardChanged event) {

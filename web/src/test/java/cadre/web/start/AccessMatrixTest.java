@@ -157,6 +157,21 @@ class AccessMatrixTest {
         ids.put(
                 "tokens/{id}",
                 "tokens/" + server.part(Tokens.class).all(tenant, null).getFirst().id());
+        JdbcClient database = server.part(JdbcClient.class);
+        database.sql("insert into webhook (tenant_id, version, url, secret, topics, created_at, disabled_at, disabled_reason)"
+                        + " values (?, 1, 'http://127.0.0.1:9/', 'whsec_AAAA', '', current_timestamp, current_timestamp, 'test')")
+                .param(tenant.id())
+                .update();
+        database.sql("insert into webhook_message (tenant_id, topic, body, created_at) values (?, 'trial', '{}',"
+                        + " current_timestamp)")
+                .param(tenant.id())
+                .update();
+        database.sql("insert into webhook_delivery (tenant_id, webhook_id, message_id, state, attempts, answer) values (?, 1, 1,"
+                        + " 'given up', 1, '')")
+                .param(tenant.id())
+                .update();
+        ids.put("webhooks/{id}", "webhooks/1");
+        ids.put("deliveries/{delivery}", "deliveries/1");
         clients.put(NOBODY, new TestClient(server));
         client(NOBODY).get("/login");
         clients.put(OUTSIDER, TestClient.loggedIn(server, OUTSIDER));

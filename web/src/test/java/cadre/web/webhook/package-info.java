@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.webhook;
+
+import org.jspecify.annotations.NullMarked;
