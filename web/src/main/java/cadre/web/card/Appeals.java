@@ -9,12 +9,15 @@ import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Routing;
+import cadre.web.webhook.Outbox;
+import cadre.web.webhook.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class Appeals {
     private final Cards cards;
     private final DecisionLog log;
     private final Routing routing;
+    private final Outbox outbox;
 
     Appeals(
             JdbcClient database,
@@ -45,13 +49,15 @@ public final class Appeals {
             InstantSource clock,
             Cards cards,
             DecisionLog log,
-            Routing routing) {
+            Routing routing,
+            Outbox outbox) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
         this.cards = cards;
         this.log = log;
         this.routing = routing;
+        this.outbox = outbox;
     }
 
     /**
@@ -129,6 +135,14 @@ public final class Appeals {
                     .params(tenant.id(), card.id(), text, asker.account(), asker.name())
                     .params(Timestamp.from(clock.instant()), decliner)
                     .update();
+            outbox.add(
+                    tenant,
+                    Topic.USE_CASE_APPEALED,
+                    Map.of(
+                            "number",
+                            open.number(),
+                            "url",
+                            "/api/v1/companies/" + tenant.slug() + "/use-cases/" + open.number()));
             log.add(tenant, "appealed", open, name(open) + " was appealed; " + decider.name() + " answers.", text, asker);
             return open;
         });

@@ -1,8 +1,6 @@
 package cadre.web.usecase;
 
 import cadre.web.account.Tenant;
-import cadre.web.webhook.Outbox;
-import cadre.web.webhook.Topic;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -15,13 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,8 +39,7 @@ public final class Cards {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Routing routing;
-    private final ApplicationEventPublisher events;
-    private final Outbox outbox;
+    private final CardMessages messages;
 
     Cards(
             JdbcClient database,
@@ -53,15 +47,13 @@ public final class Cards {
             TransactionTemplate transaction,
             InstantSource clock,
             Routing routing,
-            ApplicationEventPublisher events,
-            Outbox outbox) {
+            CardMessages messages) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
         this.clock = clock;
         this.routing = routing;
-        this.events = events;
-        this.outbox = outbox;
+        this.messages = messages;
     }
 
     /**
@@ -291,13 +283,7 @@ public final class Cards {
                     added.stream()
                             .map(card -> history(tenant, card, 1, CREATED, "", card.idea().title(), reason, author, now))
                             .toList());
-            outbox.addAll(
-                    tenant,
-                    Topic.USE_CASE_CREATED,
-                    added.stream()
-                            .map(card -> CardMessages.of(tenant, card, List.of(CREATED)))
-                            .toList());
-            added.forEach(card -> publish(new CardChanged(tenant, card.id(), card.number(), 1, List.of(CREATED))));
+            messages.tell(tenant, added, List.of(CREATED));
             return added;
         });
     }
@@ -336,8 +322,9 @@ public final class Cards {
                 rows.add(history(tenant, card, version + 1, field.word(), field.of(card), value, reason, author, now));
             });
             batches.batchUpdate(HISTORY, rows);
-            publish(new CardChanged(tenant, card.id(), number, version + 1, fields));
-            return told(tenant, find(tenant, number).orElseThrow(), fields);
+            Card changed = find(tenant, number).orElseThrow();
+            messages.tell(tenant, List.of(changed), fields);
+            return changed;
         });
     }
 
@@ -361,8 +348,9 @@ public final class Cards {
                     HISTORY,
                     List.<Object[]>of(
                             history(tenant, card, card.version() + 1, what, before, after, reason, author, now)));
-            publish(new CardChanged(tenant, card.id(), number, card.version() + 1, List.of(what)));
-            return told(tenant, find(tenant, number).orElseThrow(), List.of(what));
+            Card changed = find(tenant, number).orElseThrow();
+            messages.tell(tenant, List.of(changed), List.of(what));
+            return changed;
         });
     }
 
@@ -437,20 +425,5 @@ public final class Cards {
         return new Object[] {
             tenant.id(), card.id(), version, field, before, after, reason, author.account(), author.name(), at
         };
-    }
-
-    /** Others are told in the transaction of the change. */
-    private Card told(Tenant tenant, Card card, List<String> fields) {
-        outbox.add(tenant, CardMessages.topic(card, fields), CardMessages.of(tenant, card, fields));
-        return card;
-    }
-
-    private void publish(CardChanged event) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(event);
-            }
-        });
     }
 }

@@ -64,8 +64,8 @@ class AccessMatrixTest {
         String[] headers() {
             Told told = Objects.requireNonNull(handler.getAnnotation(Told.class), "nothing is told of " + this);
             return told.reads().isEmpty()
-                    ? new String[] {"If-Match", "*"}
-                    : new String[] {"If-Match", "*", "Content-Type", told.reads()};
+                    ? new String[] {"If-Match", "\"0\""}
+                    : new String[] {"If-Match", "\"0\"", "Content-Type", told.reads()};
         }
 
         @Nullable
@@ -158,10 +158,12 @@ class AccessMatrixTest {
                 "tokens/{id}",
                 "tokens/" + server.part(Tokens.class).all(tenant, null).getFirst().id());
         JdbcClient database = server.part(JdbcClient.class);
-        database.sql("insert into webhook (tenant_id, version, url, secret, topics, created_at, disabled_at, disabled_reason)"
-                        + " values (?, 1, 'http://127.0.0.1:9/', 'whsec_AAAA', '', current_timestamp, current_timestamp, 'test')")
-                .param(tenant.id())
-                .update();
+        for (String url : List.of("http://127.0.0.1:9/", "http://127.0.0.1:9/removed")) {
+            database.sql("insert into webhook (tenant_id, version, url, secret, topics, created_at, disabled_at,"
+                            + " disabled_reason) values (?, 1, ?, 'whsec_AAAA', '', current_timestamp, current_timestamp, 'test')")
+                    .params(tenant.id(), url)
+                    .update();
+        }
         database.sql("insert into webhook_message (tenant_id, topic, body, created_at) values (?, 'trial', '{}',"
                         + " current_timestamp)")
                 .param(tenant.id())
@@ -170,6 +172,7 @@ class AccessMatrixTest {
                         + " 'given up', 1, '')")
                 .param(tenant.id())
                 .update();
+        ids.put("webhooks/{id}/removal", "webhooks/2/removal");
         ids.put("webhooks/{id}", "webhooks/1");
         ids.put("deliveries/{delivery}", "deliveries/1");
         clients.put(NOBODY, new TestClient(server));

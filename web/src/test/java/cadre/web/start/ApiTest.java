@@ -6,7 +6,11 @@ import cadre.web.account.Account;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -201,5 +205,77 @@ class ApiTest {
                 "too-large");
         refused(viewer.get(API + "/decisions?limit=0&page=2"), 422, "invalid");
         refused(viewer.get(API + "/decisions?cursor=here"), 422, "invalid");
+    }
+
+    @Test
+    void aReceiverIsMadeReadAndRemoved() {
+        TestProgram administrator = TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR);
+        TestProgram.Answer wrong = administrator.post(
+                API + "/webhooks", "{\"url\": \"http://10.0.0.1/\", \"topics\": [\"use-case.creatd\"]}");
+        refused(wrong, 422, "invalid");
+        assertThat(wrong.text()).contains("\"maybe\":\"use-case.created\"", "/topics/0");
+        refused(administrator.post(API + "/webhooks", "{\"url\": \"http://10.0.0.1/\"}"), 422, "invalid");
+        String wanted = "{\"url\": \"http://127.0.0.1:9/none\", \"topics\": [\"decision.ended\"]}";
+        TestProgram.Answer made = administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "hook");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.at("/secret")).startsWith("whsec_");
+        assertThat(administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "hook").text())
+                .isEqualTo(made.text());
+        String address = made.header("Location");
+        TestProgram.Answer read = administrator.get(address);
+        assertThat(read.json().path("secret").isNull()).isTrue();
+        assertThat(administrator.get(address + "/deliveries").json().path("items")).isEmpty();
+        refused(administrator.send("DELETE", address, ""), 428, "no-condition");
+        assertThat(administrator
+                        .send("DELETE", address, "", "If-Match", read.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+        refused(administrator.get(address), 404, "not-found");
+        refused(planner.get(API + "/webhooks"), 403, "not-allowed");
+    }
+
+    /** Twenty at once with one key: one is done, the others get its answer or are told to come back. */
+    @Test
+    void ofManyAtOnceWithOneKeyOneIsDone() throws Exception {
+        TestProgram administrator = TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR);
+        String wanted = "{\"url\": \"http://127.0.0.1:9/race\"}";
+        List<TestProgram.Answer> answers = new CopyOnWriteArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int sender = 1; sender <= 20; sender++) {
+                threads.submit(() -> answers.add(
+                        administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "race")));
+            }
+        }
+        assertThat(answers).hasSize(20);
+        assertThat(answers).extracting(TestProgram.Answer::status).contains(201).isSubsetOf(201, 409);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .map(TestProgram.Answer::text)
+                        .distinct())
+                .hasSize(1);
+        assertThat(server.part(JdbcClient.class)
+                        .sql("select count(*) from webhook where url like '%/race'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        // With another token the key is another one.
+        assertThat(TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR)
+                        .post(API + "/webhooks", wanted, "Idempotency-Key", "race")
+                        .header("Idempotency-Replayed"))
+                .isEmpty();
+    }
+
+    /** What is refused is not remembered: the same key may come again with what is right. */
+    @Test
+    void aRefusalLeavesNothingBehind() {
+        TestProgram administrator = TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR);
+        refused(
+                administrator.post(API + "/webhooks", "{\"url\": \"nowhere\"}", "Idempotency-Key", "try"),
+                422,
+                "invalid");
+        assertThat(administrator
+                        .post(API + "/webhooks", "{\"url\": \"http://127.0.0.1:9/try\"}", "Idempotency-Key", "try")
+                        .status())
+                .isEqualTo(201);
     }
 }
