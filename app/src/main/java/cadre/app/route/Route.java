@@ -25,10 +25,10 @@ import java.util.Optional;
  *        │ engine.decide                                         decide  rerun
  *        │ engine.explore, claims, search, sensitivity             what-if  claims  search
  *        ▼
+ * use cases × estimates × formula ─▶ Ranking (engine.rank)       rank
  * Case × History ─▶ Learnt (parameters before and after, a joint sample)
  *        │ engine.calibrate                                      calibrate
  *        ▼
- * Document ─▶ text │ HTML │ JSON │ CSV                           app.report
  * Document ─▶ text │ HTML │ JSON │ CSV │ page                    app.report, serve
  * </pre>
  */
@@ -58,6 +58,8 @@ public enum Route {
     /** A layout better than the five. */
     SEARCH("search", Part.DECIDE, "Look for a better layout than the five, with the steps from today's"),
 
+    /** A ranking of use cases, checked by anyone. */
+    RANK("rank", Part.TOGETHER, "Compute an exported ranking of use cases again and say whether all ranks agree"),
     /** All of it in the browser. */
     SERVE("serve", Part.TOGETHER, "Open Cadre in the browser, for one person or a whole company"),
     /** What the server keeps, as one file. */

@@ -26,6 +26,7 @@ final class Commands {
         TABLE.put(Route.DECIDE, DecideCommand::new);
         TABLE.put(Route.IMPORT, ImportCommand::new);
         TABLE.put(Route.PARAMETERS, ParametersCommand::new);
+        TABLE.put(Route.RANK, RankCommand::new);
         TABLE.put(Route.REFERENCE_CLASS, ReferenceClassCommand::new);
         TABLE.put(Route.REPLICATE, ReplicateCommand::new);
         TABLE.put(Route.RERUN, RerunCommand::new);

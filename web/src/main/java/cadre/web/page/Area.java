@@ -11,6 +11,8 @@ public enum Area {
             "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
     /** What is asked for, by stage. */
     USE_CASES("use-cases", "Use cases", Role.VIEWER, "Follow every idea from the request to production"),
+    /** What comes next. */
+    RANKING("ranking", "Ranking", Role.REQUESTER, "See which use cases come next, why, and how sure that is"),
     /** What if it were organised otherwise. */
     SCENARIOS("scenarios", "Scenarios", Role.VIEWER, "Move people and teams about, and see what that would bring"),
     /** Comparisons of the structures. */

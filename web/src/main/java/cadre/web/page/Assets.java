@@ -36,6 +36,7 @@ final class Assets {
         "people.css", //
         "scenario.css", //
         "api.css", //
+        "ranking.css", //
     });
 
     /** Scripts, each fetched by the pages that need it. */

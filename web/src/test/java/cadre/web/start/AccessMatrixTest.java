@@ -116,6 +116,18 @@ class AccessMatrixTest {
                 .update();
         ids.put("import/{import}", "import/1");
         ids.put("revisions/{id}", "revisions/" + revision.id());
+        server.part(JdbcClient.class)
+                .sql("insert into ranking_scheme (tenant_id, scheme, revision, title, formula, weights, reason, author_id,"
+                        + " made_at) values (?, 'own', 1, 'Own', 'value', '', 'test', ?, current_timestamp)")
+                .params(tenant.id(), author.id())
+                .update();
+        ids.put("schemes/{scheme}", "schemes/own");
+        server.part(JdbcClient.class)
+                .sql("insert into envelope_entry (tenant_id, kind, research, delivery, platform, reason, state, author_id,"
+                        + " made_at) values (?, 'transfer', 1, -1, 0, 'test', 'proposed', ?, current_timestamp)")
+                .params(tenant.id(), author.id())
+                .update();
+        ids.put("transfers/{entry}", "transfers/1");
         ids.put("decisions/{id}", "decisions/1");
         server.part(JdbcClient.class)
                 .sql("insert into scenario (tenant_id, name, base_id, state, steps, version, author_id, created_at,"
