@@ -5,6 +5,7 @@ import cadre.core.company.Domain;
 import cadre.core.company.Seat;
 import cadre.core.company.Skill;
 import cadre.core.company.Team;
+import cadre.core.quantity.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -102,10 +103,7 @@ final class Board {
     }
 
     private boolean fits(BoardView.Person person) {
-        return search.isEmpty()
-                || (person.name() + " " + person.id() + " " + person.skills() + " " + person.marks())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(search);
+        return search.isEmpty() || person.words().contains(search);
     }
 
     private BoardView.Person person(Seat seat) {
@@ -133,7 +131,8 @@ final class Board {
                 sign.letter(),
                 sign.style(),
                 names ? skills(seat) : main,
-                String.join(", ", marks));
+                String.join(", ", marks),
+                found(names ? seat.id() + " " + seat.name() : "", names ? all(seat) : List.of(main), marks));
     }
 
     /** Whether nobody holds the seat yet: it was added as an open one, or is filled later. */
@@ -149,14 +148,26 @@ final class Board {
                 .orElse("no team");
     }
 
+    private static String found(String name, List<String> skills, List<String> marks) {
+        return (name + " " + String.join(" ", skills) + " " + String.join(" ", marks)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The two strongest skills, and how many more there are. */
     private static String skills(Seat seat) {
+        List<String> all = all(seat);
+        return all.isEmpty()
+                ? "no skill named"
+                : String.join(", ", all.subList(0, Math.min(2, all.size())))
+                        + (all.size() > 2 ? " and " + (all.size() - 2) + " more" : "");
+    }
+
+    private static List<String> all(Seat seat) {
         return seat.skills().entrySet().stream()
                 .filter(skill -> skill.getValue().value() >= ENOUGH)
-                .sorted(Map.Entry.<Skill, cadre.core.quantity.Share>comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<Skill, Share>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(skill -> words(skill.getKey()))
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("no skill named");
+                .toList();
     }
 
     private static String words(Skill skill) {

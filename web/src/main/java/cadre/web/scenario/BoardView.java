@@ -57,10 +57,12 @@ public record BoardView(List<Box> teams, List<Served> domains, int people, int f
      * @param name as shown
      * @param letter of what they mainly do
      * @param style class that has its colour
-     * @param skills in words, the strongest first
+     * @param skills the strongest in words
      * @param marks what is special: moved, open seat, part time; empty for nothing
+     * @param words by which they are found, in lower case
      */
-    public record Person(String id, String name, String letter, String style, String skills, String marks) {}
+    public record Person(
+            String id, String name, String letter, String style, String skills, String marks, String words) {}
 
     /**
      * A domain.

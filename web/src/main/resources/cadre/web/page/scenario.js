@@ -39,7 +39,7 @@
   function renew(next, focus) {
     const old = board();
     const open = [...old.querySelectorAll('details[open]')].map(keyOf);
-    const closed = [...old.querySelectorAll('.team details:not([open])')].map(keyOf);
+    const closed = [...old.querySelectorAll('.unit details:not([open])')].map(keyOf);
     const search = document.getElementById('q');
     const typed = search && !search.defaultValue ? search.value : '';
     old.replaceWith(next);
@@ -50,6 +50,7 @@
     if (typed) document.getElementById('q').value = typed;
     window.htmx.process(next);
     prepare();
+    mirror();
     filter();
     const at = focus && next.querySelector(focus);
     if (at) {
@@ -60,7 +61,7 @@
   }
 
   function keyOf(details) {
-    const team = details.closest('.team');
+    const team = details.closest('.unit');
     return (team ? team.dataset.team + ' ' : '') + (details.className || '')
       + (team ? '' : details.querySelector('summary').textContent);
   }
@@ -74,7 +75,7 @@
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!board() || !board().contains(form)) return;
-    if (form.matches('.search')) {
+    if (form.matches('.seek')) {
       if (!document.getElementById('q').defaultValue) event.preventDefault();
       return;
     }
@@ -94,9 +95,9 @@
   }
 
   const isPerson = (item) => item.classList.contains('person');
-  const nameOf = (item) => (isPerson(item) ? item.dataset.name : item.closest('.team').dataset.name);
-  const targets = (item) => [...board().querySelectorAll(isPerson(item) ? '.team' : '.domain')];
-  const home = (item) => item.closest('.team');
+  const nameOf = (item) => (isPerson(item) ? item.dataset.name : item.closest('.unit').dataset.name);
+  const targets = (item) => [...board().querySelectorAll(isPerson(item) ? '.unit' : '.domain')];
+  const home = (item) => item.closest('.unit');
 
   function served(item, domain) {
     return home(item).dataset.serves.split(' ').includes(domain.dataset.domain);
@@ -113,7 +114,7 @@
     } else {
       const team = home(item);
       change({ kind: 'toggle', serving: team.dataset.team, domain: target.dataset.domain },
-        `.team[data-team="${CSS.escape(team.dataset.team)}"] .handle`,
+        `.unit[data-team="${CSS.escape(team.dataset.team)}"] .handle`,
         `${team.dataset.name} ${served(item, target) ? 'no longer serves' : 'serves'} ${target.dataset.name}.`);
     }
   }
@@ -210,7 +211,7 @@
     if (!drag.ghost) {
       if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < 6) return;
       drag.ghost = document.createElement('div');
-      drag.ghost.className = 'ghost';
+      drag.ghost.className = 'carried';
       drag.ghost.setAttribute('aria-hidden', 'true');
       drag.ghost.textContent = nameOf(drag.item);
       document.body.append(drag.ghost);
@@ -220,7 +221,7 @@
     drag.ghost.style.left = `${event.clientX + 12}px`;
     drag.ghost.style.top = `${event.clientY + 12}px`;
     const under = document.elementFromPoint(event.clientX, event.clientY);
-    const target = under && under.closest(isPerson(drag.item) ? '.team' : '.domain');
+    const target = under && under.closest(isPerson(drag.item) ? '.unit' : '.domain');
     if (drag.target && drag.target !== target) drag.target.classList.remove('target');
     drag.target = target;
     if (target) target.classList.add('target');
@@ -257,12 +258,12 @@
     let count = 0;
     const people = document.querySelectorAll('.people li');
     people.forEach((entry) => {
-      const fits = !wanted || `${entry.textContent} ${entry.firstElementChild.dataset.seat}`.toLowerCase().includes(wanted);
+      const fits = !wanted || entry.firstElementChild.dataset.words.includes(wanted);
       entry.hidden = !fits;
       if (fits) count++;
     });
     if (wanted) {
-      document.querySelectorAll('.team details').forEach((details) => {
+      document.querySelectorAll('.unit details').forEach((details) => {
         if (details.querySelector('li:not([hidden])')) details.open = true;
       });
     }
@@ -299,13 +300,26 @@
     prepareStops();
   }
 
+  /** The answer also stands at the lower edge of the window, to be seen while somebody is being moved. */
+  function mirror() {
+    const place = document.getElementById('now');
+    const answer = document.querySelector('.figures h1');
+    const status = document.querySelector('.figures .status');
+    if (!place || !answer) return;
+    place.replaceChildren(Object.assign(document.createElement('b'), { textContent: answer.textContent }),
+      Object.assign(document.createElement('span'), { className: 'quiet', textContent: status.textContent }));
+    place.hidden = false;
+  }
+
   prepare();
+  mirror();
 
   // The answer is read out when it is first there and when it is final, not each time it gets more exact.
   let told = '';
   document.addEventListener('htmx:sseMessage', (event) => {
     const figures = event.target.closest('.figures');
     const answer = figures && figures.querySelector('h1');
+    mirror();
     if (!answer || !figures.querySelector('table')) return;
     if (!told) {
       told = answer.textContent;
