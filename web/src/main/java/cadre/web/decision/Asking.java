@@ -31,9 +31,10 @@ public final class Asking {
     }
 
     /**
-     * Asks for a comparison of the newest company file.
+     * Asks for a comparison of the newest company file, or of the revision that the form names.
      *
-     * @param form with seconds, seed, reasons (empty for no) and name (may be empty); gets what is wrong with them
+     * @param form with seconds, seed, reasons (empty for no), name and revision (may be empty); gets what is wrong with
+     *     them
      * @return id of the comparison, which waits for its turn; nothing when something is wrong
      */
     public Optional<Long> ask(Visit visit, Form form) {
@@ -43,7 +44,7 @@ public final class Asking {
         }
         long seed = form.read("seed", Long::valueOf, "Enter a whole number, such as 1.", 1L);
         String name = form.atMost("name", DecisionPage.LONGEST_NAME).value("name");
-        Optional<Revision> revision = revisions.newest(visit.tenant());
+        Optional<Revision> revision = about(visit, form);
         if (revision.isEmpty()) {
             form.wrong("seconds", "Import a company file first; there is nothing to compare yet.");
         }
@@ -60,6 +61,18 @@ public final class Asking {
         onceStored(() -> comparisons.add(
                 id, visit.account().id(), () -> revisions.subject(about), wish, Optional::empty));
         return Optional.of(id);
+    }
+
+    /**
+     * What a comparison would be about.
+     *
+     * @param form whose field {@code revision} has the id of a revision, or nothing for the newest
+     */
+    Optional<Revision> about(Visit visit, Form form) {
+        String id = form.value("revision");
+        return id.matches("\\d{1,18}")
+                ? revisions.find(visit.tenant(), Long.parseLong(id))
+                : revisions.newest(visit.tenant());
     }
 
     /** Stops a comparison of the company: what waits is taken out, what runs ends with what is there. */

@@ -93,9 +93,8 @@ final class ComparePage {
                             visit.may(Role.PLANNER) || !change.section().equals("people"))
                     .toList();
             inputs.add(new CompareView.Inputs(
-                    sides.get(s).inquiry().title() + ", revision "
-                            + about.get(s).number() + ", against revision "
-                            + about.getFirst().number(),
+                    sides.get(s).inquiry().title() + ", " + about.get(s).title() + ", against "
+                            + about.getFirst().title(),
                     seen.stream().limit(MOST_CHANGES).toList(),
                     all.size() - seen.size(),
                     Math.max(0, seen.size() - MOST_CHANGES)));

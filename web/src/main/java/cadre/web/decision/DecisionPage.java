@@ -141,7 +141,7 @@ final class DecisionPage {
         List<DecisionView.Note> notes = new ArrayList<>();
         if (revisions
                 .newest(visit.tenant())
-                .filter(newest -> newest.number() > revision.number())
+                .filter(newest -> revision.number() > 0 && newest.number() > revision.number())
                 .isPresent()) {
             notes.add(new DecisionView.Note(
                     "The company file has changed since; this is about revision " + revision.number() + ".", 0));

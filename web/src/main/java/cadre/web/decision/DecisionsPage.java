@@ -3,6 +3,7 @@ package cadre.web.decision;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
@@ -36,8 +37,13 @@ final class DecisionsPage {
             Visit visit,
             Frame frame,
             @RequestParam(defaultValue = "false") boolean archived,
-            @RequestParam(defaultValue = "1") int page) {
-        Form form = Form.empty().with("seconds", "120").with("reasons", "yes").with("seed", "1");
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String revision) {
+        Form form = Form.empty()
+                .with("seconds", "120")
+                .with("reasons", "yes")
+                .with("seed", "1")
+                .with("revision", revision);
         return frame.show(LIST, archived ? "Archived decisions" : "Decisions", view(visit, form, archived, page));
     }
 
@@ -65,6 +71,9 @@ final class DecisionsPage {
                 inquiries.count(visit.tenant(), !archived),
                 shown,
                 pages);
-        return new DecisionsView(answer, revisions.newest(visit.tenant()).isPresent(), form, shelf);
+        String about = form.value("revision").isEmpty()
+                ? ""
+                : asking.about(visit, form).map(Revision::title).orElse("");
+        return new DecisionsView(answer, revisions.newest(visit.tenant()).isPresent(), form, about, shelf);
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param answer the newest answer in a sentence, or that there is none
  * @param possible whether there is a company file to compare
  * @param form as filled in
+ * @param about what the comparison will be about; empty for the newest revision
  * @param shelf what is listed
  */
-public record DecisionsView(String answer, boolean possible, Form form, Shelf shelf) {
+public record DecisionsView(String answer, boolean possible, Form form, String about, Shelf shelf) {
 
     /**
      * A page of comparisons.

@@ -42,7 +42,7 @@ final class SideBySide {
      * One of the answers.
      *
      * @param inquiry what was asked for
-     * @param revision number of the company file's revision
+     * @param revision number of the company file's revision; negative for that of a scenario
      * @param decision the answer
      */
     record Side(Inquiry inquiry, int revision, Decision decision) {
@@ -85,7 +85,7 @@ final class SideBySide {
             grid.words(c);
         }
         row(grid, "Answer", side -> side.inquiry().headline());
-        row(grid, "Company file", side -> "Revision " + side.revision());
+        row(grid, "Company file", side -> side.revision() > 0 ? "Revision " + side.revision() : "Of a scenario");
         row(
                 grid,
                 "Asked for",

@@ -112,7 +112,8 @@ public final class Figures {
     }
 
     static String signed(String money, Metric metric, Interval change) {
-        String said = Metrics.say(money, metric, change);
+        // A difference of two shares is in points: 33 % to 38 % is 5 points, and 15 % more.
+        String said = Metrics.say(money, metric, change).replace("%", "points");
         return change.estimate() > 0 ? "+" + said : said;
     }
 

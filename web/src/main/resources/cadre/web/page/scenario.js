@@ -145,6 +145,7 @@
     held.item.setAttribute('aria-pressed', 'false');
     held.all.forEach((target) => target.classList.remove('target'));
     held = null;
+    catchUp();
   }
 
   function step(by) {
@@ -239,6 +240,7 @@
     document.body.classList.remove('dragging');
     item.classList.remove('held');
     if (target) target.classList.remove('target');
+    catchUp();
     if (dropped && target) drop(item, target);
   }
 
@@ -301,10 +303,10 @@
   }
 
   /** The answer also stands at the lower edge of the window, to be seen while somebody is being moved. */
-  function mirror() {
+  function mirror(from) {
     const place = document.getElementById('now');
-    const answer = document.querySelector('.figures h1');
-    const status = document.querySelector('.figures .status');
+    const answer = (from || document).querySelector(from ? 'h1' : '.figures h1');
+    const status = (from || document).querySelector(from ? '.status' : '.figures .status');
     if (!place || !answer) return;
     place.replaceChildren(Object.assign(document.createElement('b'), { textContent: answer.textContent }),
       Object.assign(document.createElement('span'), { className: 'quiet', textContent: status.textContent }));
@@ -313,6 +315,21 @@
 
   prepare();
   mirror();
+
+  // While somebody is being moved the page stays still; only the answer at the lower edge goes on.
+  let kept = null;
+  document.addEventListener('htmx:sseBeforeMessage', (event) => {
+    if (!(drag && drag.ghost) && !held) return;
+    event.preventDefault();
+    kept = event.detail.data;
+    mirror(new DOMParser().parseFromString(kept, 'text/html'));
+  });
+
+  function catchUp() {
+    const figures = document.querySelector('.figures');
+    if (kept && figures) figures.innerHTML = kept;
+    kept = null;
+  }
 
   // The answer is read out when it is first there and when it is final, not each time it gets more exact.
   let told = '';
