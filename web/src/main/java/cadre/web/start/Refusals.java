@@ -3,11 +3,18 @@ package cadre.web.start;
 import cadre.app.route.Keeping;
 import cadre.app.route.Serving;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the server did not start, in words for the one who started it. */
 final class Refusals {
+
+    /** As Flyway says that it does not know a version. */
+    private static final Pattern NEWER =
+            Pattern.compile("applied migration not resolved locally: (\\d+)", Pattern.CASE_INSENSITIVE);
 
     private Refusals() {}
 
@@ -32,6 +39,14 @@ final class Refusals {
             }
             if (cause instanceof SQLException sql) {
                 return sql(sql, new Keeping.Place(wish.folder(), wish.database()), fault);
+            }
+            Matcher newer = NEWER.matcher(String.valueOf(cause.getMessage()));
+            if (cause instanceof FlywayValidateException && newer.find()) {
+                return new Serving.Refused(
+                        "the database was made by a newer Cadre: it has version " + newer.group(1) + " of the tables",
+                        "a database made by this or an earlier version",
+                        "start it with the newer Cadre",
+                        fault);
             }
             if (cause instanceof FlywayException && cause.getCause() == null) {
                 return new Serving.Refused(

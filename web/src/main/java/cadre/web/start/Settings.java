@@ -39,6 +39,8 @@ final class Settings {
         settings.put("spring.web.resources.add-mappings", "false");
         settings.put("spring.mvc.async.request-timeout", "-1");
         settings.put("spring.flyway.locations", "classpath:cadre/web/migration");
+        // By default, a database of a newer version would be used as if nothing were the matter.
+        settings.put("spring.flyway.ignore-migration-patterns", "");
         settings.put("spring.datasource.hikari.maximum-pool-size", "16");
         settings.put("spring.datasource.hikari.initialization-fail-timeout", "1");
         settings.put("spring.datasource.hikari.connection-timeout", "10000");

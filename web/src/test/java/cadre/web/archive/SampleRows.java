@@ -129,6 +129,10 @@ public final class SampleRows {
             }
             return;
         }
+        if (column.nullable() && n == 1) {
+            insert.setNull(at, Types.NULL);
+            return;
+        }
         switch (column.kind()) {
             case WHOLE -> insert.setLong(at, n);
             case REAL -> insert.setDouble(at, n / 10.0 + 1e-9);
