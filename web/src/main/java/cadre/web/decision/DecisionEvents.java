@@ -3,6 +3,7 @@ package cadre.web.decision;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.page.Closing;
 import cadre.web.page.Templates;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,11 +33,13 @@ final class DecisionEvents {
     private final Inquiries inquiries;
     private final Comparisons comparisons;
     private final Templates templates;
+    private final Closing closing;
 
-    DecisionEvents(Inquiries inquiries, Comparisons comparisons, Templates templates) {
+    DecisionEvents(Inquiries inquiries, Comparisons comparisons, Templates templates, Closing closing) {
         this.inquiries = inquiries;
         this.comparisons = comparisons;
         this.templates = templates;
+        this.closing = closing;
     }
 
     @Needs(Role.VIEWER)
@@ -52,7 +55,9 @@ final class DecisionEvents {
 
     private void send(Listener listener, long id) {
         try {
-            for (Optional<Comparison> open = comparisons.find(id); open.isPresent(); open = comparisons.find(id)) {
+            for (Optional<Comparison> open = comparisons.find(id);
+                    open.isPresent() && !closing.begun();
+                    open = comparisons.find(id)) {
                 ProgressView now = open.get().view(comparisons.before(id));
                 listener.tell("progress", templates.text("decision/progress", Map.of("page", now)), Duration.ZERO);
                 StandingView standing = open.get().standing();

@@ -1,5 +1,6 @@
 package cadre.web.look;
 
+import cadre.web.page.Closing;
 import cadre.web.page.Templates;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,10 +20,12 @@ public final class Stream {
 
     private final Looks looks;
     private final Templates templates;
+    private final Closing closing;
 
-    Stream(Looks looks, Templates templates) {
+    Stream(Looks looks, Templates templates, Closing closing) {
         this.looks = looks;
         this.templates = templates;
+        this.closing = closing;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Stream {
         try {
             Object last = null;
             boolean more = true;
-            while (more && !look.isOutdated()) {
+            while (more && !look.isOutdated() && !closing.begun()) {
                 more = !look.isDone();
                 looks.goOn(look);
                 Object now = page.apply(look);

@@ -5,6 +5,7 @@ import cadre.web.access.Loopback;
 import cadre.web.site.OwnersKey;
 import cadre.web.site.Provider;
 import cadre.web.site.Site;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -36,6 +37,9 @@ public final class Server implements Serving {
         Provider provider = wish.demo() ? Provider.NONE : ProviderSettings.read(System.getenv(), wish.folder());
         Map<String, Object> settings = settings(wish);
         settings.put("server.servlet.session.cookie.secure", provider.root().startsWith("https:"));
+        if (!provider.root().isEmpty()) {
+            settings.putAll(Settings.BEHIND_A_PROXY);
+        }
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
@@ -53,7 +57,7 @@ public final class Server implements Serving {
         });
         try {
             Started started = new Started(application.run(), wish, site);
-            started.sign().ifPresent(sign -> sign.write(started.open(), key));
+            started.putUp(key);
             return started;
         } catch (RuntimeException e) {
             throw Refusals.of(e, wish);
@@ -117,6 +121,19 @@ public final class Server implements Serving {
         String open() {
             String host = wish.address().contains(":") ? "[" + wish.address() + "]" : wish.address();
             return "http://" + host + ":" + port();
+        }
+
+        private void putUp(OwnersKey key) {
+            try {
+                sign().ifPresent(sign -> sign.write(open(), key));
+            } catch (UncheckedIOException e) {
+                close();
+                throw new Refused(
+                        "nothing can be written to " + wish.folder() + ": " + e.getMessage(),
+                        "a folder that may be written, with room",
+                        "--data with another folder",
+                        e);
+            }
         }
 
         /** What tells the command line that it runs; only beside an embedded database, which no other process can open. */

@@ -10,6 +10,14 @@ final class Settings {
     static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
 
+    /**
+     * Where something else takes the requests first: what it says of its visitors is believed, when it runs on this computer. Anybody
+     * else could say what they like.
+     */
+    static final Map<String, Object> BEHIND_A_PROXY = Map.of(
+            "server.forward-headers-strategy", "native",
+            "server.tomcat.remoteip.internal-proxies", "127\\.\\d+\\.\\d+\\.\\d+|0:0:0:0:0:0:0:1|::1");
+
     static final Map<String, Object> FIXED = fixed();
 
     private Settings() {}

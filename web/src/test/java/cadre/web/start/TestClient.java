@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody with a browser that does not follow redirections by itself, and that sends the token of the last form it saw. */
 final class TestClient {
@@ -143,6 +144,11 @@ final class TestClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What comes line by line, while it comes. */
+    HttpResponse<Stream<String>> stream(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(root.resolve(path)).build(), HttpResponse.BodyHandlers.ofLines());
     }
 
     Answer post(String path, Map<String, String> form) {
