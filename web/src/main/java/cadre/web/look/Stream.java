@@ -1,7 +1,7 @@
 package cadre.web.look;
 
-import cadre.web.page.Closing;
 import cadre.web.page.Templates;
+import cadre.web.site.Closing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

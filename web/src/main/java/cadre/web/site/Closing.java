@@ -1,4 +1,4 @@
-package cadre.web.page;
+package cadre.web.site;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
