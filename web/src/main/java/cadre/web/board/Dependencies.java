@@ -38,12 +38,12 @@ public final class Dependencies {
     }
 
     /** What a use case needs. */
-    List<SectionView.Other> needs(Tenant tenant, Card card) {
+    public List<SectionView.Other> needs(Tenant tenant, Card card) {
         return others(tenant, card, "d.needs_id = u.id", "d.use_case_id");
     }
 
     /** What needs a use case. */
-    List<SectionView.Other> neededBy(Tenant tenant, Card card) {
+    public List<SectionView.Other> neededBy(Tenant tenant, Card card) {
         return others(tenant, card, "d.use_case_id = u.id", "d.needs_id");
     }
 
@@ -60,7 +60,7 @@ public final class Dependencies {
      *
      * @return the circle that it would close, in words; empty when it was stored
      */
-    String add(Visit visit, Card card, Card needed) {
+    public String add(Visit visit, Card card, Card needed) {
         return transaction.execute(status -> {
             // The row of the company is the lock: two who add at once cannot close a circle between them.
             database.sql("select id from tenant where id = ? for update")
@@ -121,7 +121,7 @@ public final class Dependencies {
     }
 
     /** Says that a use case no longer needs another one. */
-    void remove(Visit visit, Card card, Card needed) {
+    public void remove(Visit visit, Card card, Card needed) {
         transaction.executeWithoutResult(status -> {
             int gone = database.sql(
                             "delete from use_case_dependency where tenant_id = ? and use_case_id = ? and needs_id = ?")

@@ -41,7 +41,7 @@ public final class GoalStore {
     }
 
     /** All goals, those that are pursued first. */
-    List<Goal> all(Tenant tenant) {
+    public List<Goal> all(Tenant tenant) {
         return database.sql(SELECT + GROUP)
                 .param(tenant.id())
                 .query(GoalStore::goal)

@@ -42,11 +42,7 @@ final class AppealPage {
         Form form = Form.empty().with("appeal", sent.getOrDefault("appeal", ""));
         form.required("appeal", "Say why it should not be declined.");
         form.atMost("appeal", LONGEST);
-        if (!card.isFrom(visit.account().id()) && !visit.may(Role.PLANNER)) {
-            form.wrong("appeal", "Only who asked for it can appeal.");
-        } else if (!appeals.isPossible(visit.tenant(), card)) {
-            form.wrong("appeal", "There is nothing to appeal against: it is not declined, or the appeal was answered.");
-        }
+        appeals.refusal(visit, card).ifPresent(why -> form.wrong("appeal", why));
         if (form.isWrong()) {
             return page.again(visit, frame, card, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -74,11 +70,7 @@ final class AppealPage {
             form.wrong("verdict", "Choose whether the appeal is upheld or rejected.");
         }
         Optional<Appeals.Appeal> open = appeals.open(visit.tenant(), card);
-        if (open.isEmpty()) {
-            form.wrong("verdict", "No appeal waits for an answer. Maybe somebody else has answered it.");
-        } else if (!appeals.mayAnswer(visit.tenant(), open.get(), visit.account().id())) {
-            form.wrong("verdict", "You declined it, so somebody else has to answer.");
-        }
+        appeals.refusalToAnswer(visit, card).ifPresent(why -> form.wrong("verdict", why));
         if (form.isWrong()) {
             return page.again(visit, frame, card, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }

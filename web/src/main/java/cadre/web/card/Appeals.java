@@ -1,5 +1,7 @@
 package cadre.web.card;
 
+import cadre.web.access.Visit;
+import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
@@ -148,6 +150,27 @@ public final class Appeals {
         });
     }
 
+    /** Why somebody cannot appeal; nothing when they can. */
+    public Optional<String> refusal(Visit visit, Card card) {
+        if (!card.isFrom(visit.account().id()) && !visit.may(Role.PLANNER)) {
+            return Optional.of("Only who asked for it can appeal.");
+        }
+        return isPossible(visit.tenant(), card)
+                ? Optional.empty()
+                : Optional.of("There is nothing to appeal against: it is not declined, or the appeal was answered.");
+    }
+
+    /** Why somebody cannot answer an appeal about a use case; nothing when they can. */
+    public Optional<String> refusalToAnswer(Visit visit, Card card) {
+        Optional<Appeal> open = open(visit.tenant(), card);
+        if (open.isEmpty()) {
+            return Optional.of("No appeal waits for an answer. Maybe somebody else has answered it.");
+        }
+        return mayAnswer(visit.tenant(), open.get(), visit.account().id())
+                ? Optional.empty()
+                : Optional.of("You declined it, so somebody else has to answer.");
+    }
+
     /** Whether somebody may answer: who declined may not, unless nobody else is there. */
     public boolean mayAnswer(Tenant tenant, Appeal appeal, long account) {
         Long decliner = appeal.decliner();
@@ -164,7 +187,7 @@ public final class Appeals {
      * @param reason why
      * @throws cadre.web.usecase.LostUpdate when the use case changed meanwhile
      */
-    Card answer(Tenant tenant, Card card, Appeal appeal, boolean upheld, String reason, Author author) {
+    public Card answer(Tenant tenant, Card card, Appeal appeal, boolean upheld, String reason, Author author) {
         return transaction.execute(status -> {
             List<Edit> edits = upheld
                     ? List.of(

@@ -12,8 +12,6 @@ import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
 import cadre.web.usecase.Routing;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,18 +29,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class StandingPage {
 
     private static final String TITLE = "What happens next";
-    private static final List<Field> FIELDS = List.of(Field.OWNER, Field.NEXT_DATE, Field.NEXT_STEP);
+    private static final List<Field> FIELDS = NextForm.FIELDS;
 
     private final Cards cards;
     private final Handing handing;
     private final Routing routing;
     private final Resolving resolving;
+    private final NextForm next;
 
-    StandingPage(Cards cards, Handing handing, Routing routing, Resolving resolving) {
+    StandingPage(Cards cards, Handing handing, Routing routing, Resolving resolving, NextForm next) {
         this.cards = cards;
         this.handing = handing;
         this.routing = routing;
         this.resolving = resolving;
+        this.next = next;
     }
 
     @Needs(Role.PLANNER)
@@ -64,7 +64,7 @@ final class StandingPage {
         if (version != card.version() && !form.isWrong()) {
             return resolving.ask(visit, frame, card, version, address + "/standing", form, FIELDS);
         }
-        List<Edit> edits = read(visit, card, form);
+        List<Edit> edits = next.read(visit, card, form);
         if (form.isWrong()) {
             return frame.again("card/standing", TITLE, view(visit, card, form));
         }
@@ -73,38 +73,6 @@ final class StandingPage {
             return frame.go(address, "It is done.");
         } catch (LostUpdate lost) {
             return resolving.ask(visit, frame, lost.current(), version, address + "/standing", form, FIELDS);
-        }
-    }
-
-    private List<Edit> read(Visit visit, Card card, Form form) {
-        form.atMost("reason", 2_000).atMost("next_step", 500);
-        owner(visit, card, form);
-        if (card.standing().stage().isOpen()) {
-            date(form);
-        }
-        return FIELDS.stream()
-                .map(field -> new Edit(field, form.value(field.word())))
-                .toList();
-    }
-
-    private void owner(Visit visit, Card card, Form form) {
-        String sent = form.value("owner_id");
-        boolean known = sent.equals(Field.OWNER.of(card))
-                || routing.deciders(visit.tenant()).stream()
-                        .anyMatch(decider -> sent.equals(String.valueOf(decider.account())));
-        if (!known) {
-            form.wrong("owner_id", "Choose a planner or an administrator of the company.");
-        }
-    }
-
-    private void date(Form form) {
-        String example = "such as " + cards.today().plusDays(14) + ".";
-        try {
-            if (LocalDate.parse(form.value("next_date")).isBefore(cards.today())) {
-                form.wrong("next_date", "This date has passed. Enter when something happens next, " + example);
-            }
-        } catch (DateTimeParseException e) {
-            form.wrong("next_date", "Enter the date of the next news, " + example);
         }
     }
 

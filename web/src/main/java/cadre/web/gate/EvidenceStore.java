@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links to what shows how far use cases are; each addition and removal is in the history of the use case. */
 @Component
-final class EvidenceStore {
+public final class EvidenceStore {
 
     /** Word in the history. */
     private static final String WHAT = "evidence";
@@ -45,7 +45,7 @@ final class EvidenceStore {
     }
 
     /** What there is for a use case, in the order in which it was added. */
-    List<Evidence> of(Tenant tenant, Card card) {
+    public List<Evidence> of(Tenant tenant, Card card) {
         return database.sql(SELECT + " order by e.id")
                 .params(tenant.id(), card.id())
                 .query(EvidenceStore::evidence)
@@ -67,7 +67,7 @@ final class EvidenceStore {
     }
 
     /** Adds a link. */
-    void add(Visit visit, Card card, Requirement kind, String title, String link) {
+    public void add(Visit visit, Card card, Requirement kind, String title, String link) {
         transaction.executeWithoutResult(status -> {
             database.sql("insert into evidence (tenant_id, use_case_id, stage, kind, title, link, author_id, added_at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -80,7 +80,7 @@ final class EvidenceStore {
     }
 
     /** Takes a link away, if it is of the use case. */
-    Optional<Evidence> remove(Visit visit, Card card, long id) {
+    public Optional<Evidence> remove(Visit visit, Card card, long id) {
         return transaction.execute(status -> {
             Optional<Evidence> gone = database.sql(SELECT + " and e.id = ?")
                     .params(visit.tenant().id(), card.id(), id)
@@ -102,7 +102,7 @@ final class EvidenceStore {
      *
      * @throws IllegalArgumentException when it is not one that a browser could open from anywhere
      */
-    static String link(String typed) {
+    public static String link(String typed) {
         try {
             URI uri = new URI(typed);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

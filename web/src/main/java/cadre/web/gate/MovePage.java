@@ -72,7 +72,7 @@ final class MovePage {
                 "version", Integer::valueOf, "Open the form again and send it from there.", null);
         BoardStage wanted = form.<@Nullable BoardStage>read(
                 "to", BoardStage::of, "Choose the stage that it goes to.", null);
-        List<Gates.Missing> missing = wanted == null ? List.of() : check(visit, card, form, wanted);
+        List<Gates.Missing> missing = wanted == null ? List.of() : moves.check(visit, card, form, wanted);
         if (!form.isWrong() && wanted != null && based != null) {
             try {
                 Card moved = moves.move(visit, card, based, wanted, missing, form.value("reason"));
@@ -87,27 +87,6 @@ final class MovePage {
     }
 
     /** Says everything that stands in the way of a move; what is left is missing, but waived. */
-    private List<Gates.Missing> check(Visit visit, Card card, Form form, BoardStage to) {
-        if (to == card.standing().stage()) {
-            form.wrong("to", "It is in " + to.title() + " already. Choose another stage.");
-        }
-        if (to.needsReason()) {
-            form.required("reason", "Say why; whoever asked for it will read this.");
-        }
-        if (!to.needsReason() && to.compareTo(card.standing().stage()) < 0) {
-            form.required("reason", "Say why it goes back; whoever asked for it will read this.");
-        }
-        List<Gates.Missing> missing = moves.missing(visit, card).getOrDefault(to, List.of());
-        if (!missing.isEmpty() && form.value("waived").isEmpty()) {
-            form.wrong(
-                    "to",
-                    "Before it goes to " + to.title() + ", there has to be " + Gates.phrase(missing)
-                            + ". Add what is missing, or let it pass without and say why.");
-        } else if (!missing.isEmpty()) {
-            form.required("reason", "Say why it may pass without " + Gates.phrase(missing) + ".");
-        }
-        return missing;
-    }
 
     private ModelAndView changed(Visit visit, Frame frame, Card current, Form form, BoardStage wanted) {
         form.wrong(

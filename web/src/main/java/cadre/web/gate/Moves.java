@@ -1,6 +1,7 @@
 package cadre.web.gate;
 
 import cadre.web.access.Visit;
+import cadre.web.page.Form;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves use cases from stage to stage, past the gates. */
 @Component
-final class Moves {
+public final class Moves {
 
     private final Cards cards;
     private final GateStore gates;
@@ -48,12 +49,39 @@ final class Moves {
     }
 
     /**
+     * What is missing on the way to a stage; what speaks against going there is said in the form.
+     *
+     * @param form with reason and waived, which is empty when nothing may be missing
+     */
+    public List<Gates.Missing> check(Visit visit, Card card, Form form, BoardStage to) {
+        if (to == card.standing().stage()) {
+            form.wrong("to", "It is in " + to.title() + " already. Choose another stage.");
+        }
+        if (to.needsReason()) {
+            form.required("reason", "Say why; whoever asked for it will read this.");
+        }
+        if (!to.needsReason() && to.compareTo(card.standing().stage()) < 0) {
+            form.required("reason", "Say why it goes back; whoever asked for it will read this.");
+        }
+        List<Gates.Missing> missing = missing(visit, card).getOrDefault(to, List.of());
+        if (!missing.isEmpty() && form.value("waived").isEmpty()) {
+            form.wrong(
+                    "to",
+                    "Before it goes to " + to.title() + ", there has to be " + Gates.phrase(missing)
+                            + ". Add what is missing, or let it pass without and say why.");
+        } else if (!missing.isEmpty()) {
+            form.required("reason", "Say why it may pass without " + Gates.phrase(missing) + ".");
+        }
+        return missing;
+    }
+
+    /**
      * Moves a use case; who moves it past something that is missing has given a reason, which history and decision log keep.
      *
      * @param version that the move is based on
      * @throws cadre.web.usecase.LostUpdate when it is at another version by now
      */
-    Card move(Visit visit, Card card, int version, BoardStage to, List<Gates.Missing> waived, String reason) {
+    public Card move(Visit visit, Card card, int version, BoardStage to, List<Gates.Missing> waived, String reason) {
         Author author = Author.of(visit);
         BoardStage from = card.standing().stage();
         return transaction.execute(status -> {

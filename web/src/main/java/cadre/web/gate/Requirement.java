@@ -58,7 +58,7 @@ public enum Requirement {
      *
      * @throws IllegalArgumentException when there is none
      */
-    static Requirement of(String word) {
+    public static Requirement of(String word) {
         return Arrays.stream(values())
                 .filter(one -> one.word.equals(word))
                 .findFirst()

@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was sent with a request, read once and no more than is read here at all. */
 public final class Content {
@@ -95,6 +96,23 @@ public final class Content {
                             + e.getLocation().getColumnNr();
             throw Problem.of(Kind.MALFORMED, "This is not JSON" + where + ": " + e.getOriginalMessage());
         }
+    }
+
+    /**
+     * As a merge patch (RFC 7396) to something flat: what is not sent stays, null takes away.
+     *
+     * @param current as it is
+     * @return as it is wanted
+     * @throws Problem with all that is wrong
+     */
+    public <T> T patched(T current, Class<T> type) {
+        JsonNode patch = json();
+        if (!patch.isObject()) {
+            throw Problem.of(Kind.INVALID, "A merge patch is an object with the fields that change, {…}.");
+        }
+        ObjectNode merged = JSON.valueToTree(current);
+        patch.properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
+        return Reader.read(merged, type);
     }
 
     /** A hash of the request, which the same request has again. */

@@ -2,6 +2,7 @@ package cadre.web.rest;
 
 import cadre.web.problem.Kind;
 import cadre.web.problem.Problem;
+import java.util.List;
 
 /**
  * The version to which a program wants its change made.
@@ -17,7 +18,7 @@ public record Match(String tag) {
      * @throws Problem 412 with the ETag of what is there
      */
     public void check(Object version) {
-        if (!tag.equals("*") && !tag.equals("\"" + version + "\"")) {
+        if (!tag.equals("*") && !List.of(tag.split("\\s*,\\s*")).contains("\"" + version + "\"")) {
             throw stale(version);
         }
     }

@@ -187,6 +187,16 @@ public final class Cards {
                 .single();
     }
 
+    /** Some of those asked for, the newest first, with numbers below one. */
+    public List<Card> below(Tenant tenant, CardFilter filter, long below, int most) {
+        List<Object> parameters = new ArrayList<>(filter.parameters(tenant.id()));
+        parameters.addAll(List.of(below, most));
+        return database.sql(CardRows.SELECT + filter.where() + " and u.number < ? order by u.number desc limit ?")
+                .params(parameters)
+                .query(CardRows::card)
+                .list();
+    }
+
     /** All of those asked for; thousands, maybe. */
     public List<Card> all(Tenant tenant, CardFilter filter, Order order) {
         return database.sql(CardRows.SELECT + filter.where() + " order by " + order.sql)

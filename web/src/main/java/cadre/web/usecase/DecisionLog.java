@@ -115,6 +115,14 @@ public final class DecisionLog {
                 .list();
     }
 
+    /** Some entries, the newest first, with positions below one. */
+    public List<Entry> below(Tenant tenant, long below, int most) {
+        return database.sql(SELECT + " and d.position < ? order by d.position desc limit ?")
+                .params(tenant.id(), below, most)
+                .query((row, n) -> row(row).entry())
+                .list();
+    }
+
     /** All entries, the oldest first. */
     public List<Entry> entries(Tenant tenant) {
         return rows(tenant).stream().map(Row::entry).toList();

@@ -401,6 +401,14 @@ class AccessMatrixTest {
         if (!Role.of(who).covers(needed)) {
             return "not allowed";
         }
+        // Programs of requesters see what their owners asked for.
+        if (address.isForPrograms()
+                && needed == Role.REQUESTER
+                && address.method() == RequestMethod.GET
+                && address.pattern().contains("/use-cases/{number}")
+                && who.equals(Role.REQUESTER.word())) {
+            return "no such page";
+        }
         // A token is seen by its owner and by administrators.
         if (address.pattern().contains("/tokens/{id}") && !who.equals(Role.ADMINISTRATOR.word())) {
             return "no such page";

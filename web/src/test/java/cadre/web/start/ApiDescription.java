@@ -212,12 +212,12 @@ final class ApiDescription {
                             "content",
                             map(
                                     json ? "application/json" : told.reads(),
-                                    map("schema", json ? schemas.sent(type) : patch(parameter, told)))));
+                                    map("schema", json ? schemas.sent(type) : patch(told)))));
         }
     }
 
-    private Map<String, Object> patch(Parameter parameter, Told told) {
-        return told.patches() == Void.class ? map("type", "string") : schemas.sent(told.patches());
+    private Map<String, Object> patch(Told told) {
+        return told.patches() == Void.class ? map("type", "string") : schemas.patched(told.patches());
     }
 
     private static Map<String, Object> parameter(

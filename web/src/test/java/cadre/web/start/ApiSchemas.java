@@ -52,6 +52,14 @@ final class ApiSchemas {
         return reference(type, false);
     }
 
+    /** The schema of a merge patch: the same fields, each may be left out. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> patched(Class<?> type) {
+        Map<String, Object> reference = reference(type, false);
+        ((Map<String, Object>) named.get(name(type))).remove("required");
+        return reference;
+    }
+
     private Map<String, Object> reference(Class<?> type, boolean answered) {
         String name = name(type);
         if (!named.containsKey(name)) {

@@ -1,0 +1,131 @@
+package cadre.web.api;
+
+import cadre.web.access.Audit;
+import cadre.web.access.Needs;
+import cadre.web.access.Visit;
+import cadre.web.account.Members;
+import cadre.web.account.Role;
+import cadre.web.board.GoalStore;
+import cadre.web.rest.Answer;
+import cadre.web.rest.Asked;
+import cadre.web.rest.Key;
+import cadre.web.rest.Listed;
+import cadre.web.rest.Once;
+import cadre.web.rest.Says;
+import cadre.web.rest.Sent;
+import cadre.web.rest.Told;
+import cadre.web.usecase.DecisionLog;
+import cadre.web.usecase.Routing;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What a company goes by: goals, routing rules, members, the log of decisions. */
+@Controller
+final class RulesApi {
+
+    private static final String ABOUT = "Company";
+    private static final int MOST_MEMBERS = 10_000;
+
+    private final GoalStore goals;
+    private final Routing routing;
+    private final DecisionLog log;
+    private final Members members;
+    private final Audit audit;
+    private final Once once;
+
+    RulesApi(GoalStore goals, Routing routing, DecisionLog log, Members members, Audit audit, Once once) {
+        this.goals = goals;
+        this.routing = routing;
+        this.log = log;
+        this.members = members;
+        this.audit = audit;
+        this.once = once;
+    }
+
+    /** Somebody with a role. */
+    record Member(
+            @Says("the id of the account") long id,
+            @Says("what they log in with") String login,
+            @Says("what others read") String name,
+            @Says(
+                            value = "what they may do",
+                            words = {"requester", "viewer", "planner", "administrator"})
+                    String role,
+            @Says("whether they may log in") boolean enabled) {
+
+        static Member of(Members.Member member) {
+            return new Member(
+                    member.account().id(),
+                    member.account().login(),
+                    member.account().name(),
+                    member.role().word(),
+                    member.enabled());
+        }
+    }
+
+    @Needs(Role.ADMINISTRATOR)
+    @Told(
+            id = "listMembers",
+            about = ABOUT,
+            value = "Lists everybody with a role, by name, all at once.",
+            more = "The audit log keeps that they were looked at.")
+    @GetMapping(path = Addresses.COMPANY + "/members", produces = Addresses.JSON)
+    Answer<Listed<Member>> members(Visit visit) {
+        audit.sawEveryone(visit, "/api/v1 members");
+        return Answer.of(new Listed<>(
+                members.all(visit.tenant(), "", 0, MOST_MEMBERS).stream()
+                        .map(Member::of)
+                        .toList(),
+                null));
+    }
+
+    @Needs(Role.REQUESTER)
+    @Told(id = "listGoals", about = ABOUT, value = "Lists the goals, those that are pursued first, all at once.")
+    @GetMapping(path = Addresses.COMPANY + "/goals", produces = Addresses.JSON)
+    Answer<Listed<RulesJson.Aimed>> goals(Visit visit) {
+        List<RulesJson.Aimed> all =
+                goals.all(visit.tenant()).stream().map(RulesJson.Aimed::of).toList();
+        return Answer.of(new Listed<>(all, null));
+    }
+
+    @Needs(Role.PLANNER)
+    @Told(id = "addGoal", about = ABOUT, value = "Adds a goal.", status = 201)
+    @PostMapping(path = Addresses.COMPANY + "/goals", consumes = Addresses.JSON, produces = Addresses.JSON)
+    Answer<RulesJson.Aimed> addGoal(Visit visit, Key key, @Sent RulesJson.Aim sent) {
+        return once.answer(key, () -> {
+            String description = Objects.requireNonNullElse(sent.description(), "");
+            long id = goals.add(visit.tenant(), sent.title(), description);
+            return Answer.made(
+                    new RulesJson.Aimed(id, sent.title(), description, false, 0, 0), "", Addresses.of(visit, "goals"));
+        });
+    }
+
+    @Needs(Role.VIEWER)
+    @Told(
+            id = "listRoutingRules",
+            about = ABOUT,
+            value = "Lists the rules that find an owner for an idea, in the order in which they are tried, all at once.")
+    @GetMapping(path = Addresses.COMPANY + "/routing-rules", produces = Addresses.JSON)
+    Answer<Listed<RulesJson.Rule>> rules(Visit visit) {
+        List<RulesJson.Rule> all =
+                routing.rules(visit.tenant()).stream().map(RulesJson.Rule::of).toList();
+        return Answer.of(new Listed<>(all, null));
+    }
+
+    @Needs(Role.VIEWER)
+    @Told(
+            id = "listDecisionLog",
+            about = ABOUT,
+            value = "Lists what was decided about use cases and rankings, the newest first.",
+            more = "Entries are only ever added; each has the hash of the one before in its own.")
+    @GetMapping(path = Addresses.COMPANY + "/decision-log", produces = Addresses.JSON)
+    Answer<Listed<RulesJson.Decided>> decided(Visit visit, @Asked Page page) {
+        List<RulesJson.Decided> some = log.below(visit.tenant(), page.below(), page.size() + 1).stream()
+                .map(RulesJson.Decided::of)
+                .toList();
+        return Answer.of(Listed.of(some, page.size(), RulesJson.Decided::position));
+    }
+}

@@ -1,0 +1,80 @@
+package cadre.web.api;
+
+import cadre.web.board.Goal;
+import cadre.web.rest.Says;
+import cadre.web.usecase.DecisionLog;
+import cadre.web.usecase.Routing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Goals, rules and what was decided, as programs read and send them. */
+final class RulesJson {
+
+    private RulesJson() {}
+
+    /** A goal to be added. */
+    record Aim(
+            @Says(value = "the title", most = 200) String title,
+            @Says(value = "what is to be reached", most = 5000, empty = true) @Nullable String description) {}
+
+    /** A goal. */
+    record Aimed(
+            @Says("its id") long id,
+            @Says("the title") String title,
+            @Says(value = "what is to be reached", empty = true) String description,
+            @Says("whether it is no longer pursued") boolean ended,
+            @Says("how many open use cases serve it") int open,
+            @Says("how many use cases serve it") int all) {
+
+        static Aimed of(Goal goal) {
+            return new Aimed(goal.id(), goal.title(), goal.description(), goal.ended(), goal.open(), goal.all());
+        }
+    }
+
+    /** A rule that finds an owner. */
+    record Rule(
+            @Says("its place in the order in which rules are tried, from 1") int position,
+            @Says(value = "the domain that it is for; empty for any", empty = true) String domain,
+            @Says(value = "the category of value that it is for; empty for any", empty = true) String category,
+            @Says(value = "words of which one has to be there; empty for any", empty = true) String words,
+            @Says("the account that gets what fits") UseCaseJson.Person owner,
+            @Says("days until the first answer") int days,
+            @Says("whether the owner may still decide; otherwise the rule is passed over") boolean present) {
+
+        static Rule of(Routing.Placed placed) {
+            return new Rule(
+                    placed.rule().position(),
+                    placed.rule().domain(),
+                    placed.rule().category(),
+                    placed.rule().words(),
+                    new UseCaseJson.Person(
+                            placed.rule().owner().account(), placed.rule().owner().name()),
+                    placed.rule().days(),
+                    placed.present());
+        }
+    }
+
+    /** Something that was decided. */
+    record Decided(
+            @Says("its place in the log, from 1") int position,
+            @Says("what sort of decision") String kind,
+            @Says("the number of the use case it is about; null for none") @Nullable Integer useCase,
+            @Says("what was decided") String summary,
+            @Says(value = "why", empty = true) String reason,
+            @Says(value = "the name of who decided", empty = true) String author,
+            @Says("when") Instant at,
+            @Says("the SHA-256 hash of the entry before and this one, in hexadecimal digits") String hash) {
+
+        static Decided of(DecisionLog.Entry entry) {
+            return new Decided(
+                    entry.position(),
+                    entry.kind(),
+                    entry.card(),
+                    entry.summary(),
+                    entry.reason(),
+                    entry.author().name(),
+                    entry.at(),
+                    entry.hash());
+        }
+    }
+}
