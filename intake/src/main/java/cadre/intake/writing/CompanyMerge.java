@@ -271,6 +271,13 @@ public final class CompanyMerge {
     private @Nullable Existing find(String list, Entry entry) {
         Map<String, Existing> byKey = existing.getOrDefault(list, Map.of());
         Existing byId = byKey.get("id " + entry.id());
+        if (byId == null) {
+            // Ids made of a table's cells are in lower case; those of the file need not be.
+            List<String> alike = byKey.keySet().stream()
+                    .filter(key -> key.equalsIgnoreCase("id " + entry.id()))
+                    .toList();
+            byId = alike.size() == 1 ? byKey.get(alike.getFirst()) : null;
+        }
         Node name = Imported.node(entry.values().getOrDefault("name", "\"\""));
         return byId != null || name == null ? byId : byKey.get("name " + Values.text(name));
     }

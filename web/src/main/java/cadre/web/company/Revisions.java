@@ -149,6 +149,23 @@ public final class Revisions {
                 .single();
     }
 
+    /** What tables brought into the company file, as the last import has it; empty when there was none. */
+    String imported(Tenant tenant) {
+        return database.sql("select imported from company_revision where tenant_id = ? and imported <> ''"
+                        + " order by revision desc limit 1")
+                .param(tenant.id())
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .orElse("");
+    }
+
+    /** Keeps with a revision what tables have brought. */
+    void remember(Revision revision, String imported) {
+        database.sql("update company_revision set imported = ? where id = ?")
+                .params(imported, revision.id())
+                .update();
+    }
+
     /** Some revisions, newest first, with numbers below one. */
     public List<Revision> below(Tenant tenant, long below, int most) {
         return database.sql(SELECT + "r.tenant_id = ? and r.listed and r.revision < ? order by r.revision desc limit ?")
