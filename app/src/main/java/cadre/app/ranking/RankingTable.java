@@ -1,14 +1,16 @@
 package cadre.app.ranking;
 
 import cadre.app.document.Csv;
-import cadre.app.report.Workbook;
+import cadre.app.document.Spreadsheet;
 import cadre.core.work.Range;
 import cadre.engine.rank.Factor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The ranking as a table: a use case a row; formula, weights and chance stand in the first row, in columns of their own. */
 final class RankingTable {
@@ -98,6 +100,19 @@ final class RankingTable {
     }
 
     static byte[] xlsx(RankingSheet sheet) {
-        return Workbook.write(List.of(new Workbook.Sheet("Ranking", heads(), rows(sheet))));
+        List<List<Object>> rows = rows(sheet);
+        List<String> heads = heads();
+        Set<Integer> numbers = IntStream.range(0, heads.size())
+                .filter(c -> rows.stream()
+                        .allMatch(row -> row.get(c) instanceof Number || row.get(c).toString().isEmpty()))
+                .boxed()
+                .collect(Collectors.toSet());
+        return Spreadsheet.of(
+                "Ranking",
+                heads,
+                rows.stream()
+                        .map(row -> row.stream().map(Object::toString).toList())
+                        .toList(),
+                numbers);
     }
 }

@@ -20,7 +20,7 @@ public record Explanation(String substituted, double score, List<Term> terms, Li
 
     private static final int STEPS = 240;
     private static final int HALVINGS = 60;
-    /** How far an amount is moved up and down in the search for the next place. */
+    /** How far an amount is moved up and down in the search for the next place; squared, how far up from nothing. */
     private static final double REACH = 1000;
 
     /** Copies the lists. */
@@ -160,12 +160,20 @@ public record Explanation(String substituted, double score, List<Term> terms, Li
         return OptionalDouble.empty();
     }
 
+    /** From a hundredth of a unit in steps of even ratio. */
+    private static double[] fromNothing(Factor factor) {
+        double[] steps = new double[STEPS];
+        double ratio = StrictMath.pow(REACH * REACH, 1.0 / STEPS);
+        Arrays.setAll(steps, i -> Math.min(0.01 * StrictMath.pow(ratio, i + 1), factor.most()));
+        return steps;
+    }
+
     /** From now to the end of the scale: even steps on it, steps of even ratio for amounts. */
     private static double[] steps(Factor factor, double now, boolean upwards) {
         double[] steps = new double[STEPS];
         if (factor.kind() == Factor.Kind.AMOUNT) {
             if (now == 0) {
-                return new double[0];
+                return upwards ? fromNothing(factor) : new double[0];
             }
             double ratio = StrictMath.pow(REACH, (upwards ? 1.0 : -1.0) / STEPS);
             Arrays.setAll(steps, i -> Math.min(now * StrictMath.pow(ratio, i + 1), factor.most()));

@@ -63,6 +63,16 @@ class ExplanationTest {
         assertThat(probability.up()).isEmpty();
     }
 
+    /** Scores 10 less the days: with no days 10, behind 8 from more than 2 of them. */
+    @Test
+    void whatIsNothingCanGrow() {
+        Ranking ranking = Ranking.of(Cases.scheme("value − delivery"), List.of(candidate(1, 10, 0), candidate(2, 8, 0)));
+        Explanation.Input days =
+                Explanation.of(ranking, 0, Node::plain).inputs().getLast();
+        assertThat(days.down().orElseThrow()).isCloseTo(2, within(1e-6));
+        assertThat(days.up()).isEmpty();
+    }
+
     /** Wherever a number is said to take it one place up, it does, and a little less does not. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

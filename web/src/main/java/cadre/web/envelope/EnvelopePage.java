@@ -205,6 +205,7 @@ final class EnvelopePage {
         }
         return new EnvelopeView(
                 answer(ledger),
+                ledger.people() > 0,
                 Arrays.stream(Envelope.values())
                         .map(envelope -> new EnvelopeView.Row(
                                 envelope.title(),

@@ -9,6 +9,7 @@ import java.util.List;
  * The envelopes and the ledger behind them.
  *
  * @param answer what there is, a sentence
+ * @param set whether anybody has said how many days there are
  * @param rows an envelope each
  * @param proposal what the company file suggests, a sentence; empty without a file
  * @param proposed transfers that wait for somebody
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record EnvelopeView(
         String answer,
+        boolean set,
         List<Row> rows,
         String proposal,
         List<Entry> proposed,

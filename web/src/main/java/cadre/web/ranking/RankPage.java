@@ -42,7 +42,7 @@ final class RankPage {
             Frame frame,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String scheme,
-            @RequestParam(defaultValue = "" + RankingQuery.USUAL_NEXT) int next,
+            @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "1") int quarters) {
         Rankings.Standing standing = rankings.of(visit.tenant(), scheme, Scope.of(of));
@@ -52,8 +52,7 @@ final class RankPage {
         }
         int index = standing.index(number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        RankingQuery query = RankingQuery.of(
-                standing.scheme().scheme().id(), next, standing.scope().word(), quarters, "");
+        RankingQuery query = RankingQuery.of(standing, next, quarters, "");
         Item item = standing.items().get(index);
         List<RankView.Made> made = estimates.history(visit.tenant(), item.id()).stream()
                 .map(each -> new RankView.Made(

@@ -37,14 +37,15 @@ final class RankSection implements CardSection {
 
     private static String section(Frame frame, Card card, Rankings.Standing standing, int index) {
         Ranking ranking = standing.ranked().ranking();
-        double among = standing.ranked().robustness().among(index, RankingQuery.USUAL_NEXT);
+        int next = RankingQuery.usual(standing);
+        double among = standing.ranked().robustness().among(index, next);
         String address =
                 frame.here().address("ranking/use-cases/" + card.number() + "?of=" + standing.scope().word());
         Html html = new Html();
         html.open("section", "aria-labelledby", "rank-h").put("h2", "Rank", "id", "rank-h");
         html.open("p")
                 .text(Words.capital(Words.ordinal(ranking.rank(index))) + " of " + Numbers.count(ranking.size()) + " by "
-                        + standing.scheme().scheme().title() + ", among the next " + RankingQuery.USUAL_NEXT
+                        + standing.scheme().scheme().title() + ", among the next " + next
                         + " with probability " + Numbers.probability(among) + ". ")
                 .put("a", "Why, and what would move it", "href", address)
                 .close();

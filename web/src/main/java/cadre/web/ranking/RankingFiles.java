@@ -35,7 +35,7 @@ final class RankingFiles {
     ResponseEntity<byte[]> csv(
             Visit visit,
             @RequestParam(defaultValue = "") String scheme,
-            @RequestParam(defaultValue = "" + RankingQuery.USUAL_NEXT) int next,
+            @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
         String text = RankingDocuments.csv(sheet(visit, scheme, next, of));
         return file(visit, "csv", "text/csv;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
@@ -46,7 +46,7 @@ final class RankingFiles {
     ResponseEntity<byte[]> json(
             Visit visit,
             @RequestParam(defaultValue = "") String scheme,
-            @RequestParam(defaultValue = "" + RankingQuery.USUAL_NEXT) int next,
+            @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
         String text = RankingDocuments.json(sheet(visit, scheme, next, of));
         return file(visit, "json", "application/json", text.getBytes(StandardCharsets.UTF_8));
@@ -57,7 +57,7 @@ final class RankingFiles {
     ResponseEntity<byte[]> xlsx(
             Visit visit,
             @RequestParam(defaultValue = "") String scheme,
-            @RequestParam(defaultValue = "" + RankingQuery.USUAL_NEXT) int next,
+            @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
         return file(
                 visit,
@@ -68,7 +68,7 @@ final class RankingFiles {
 
     private RankingSheet sheet(Visit visit, String scheme, int next, String of) {
         Rankings.Standing standing = rankings.of(visit.tenant(), scheme, Scope.of(of));
-        RankingQuery query = RankingQuery.of(standing.scheme().scheme().id(), next, of, 1, "");
+        RankingQuery query = RankingQuery.of(standing, next, 1, "");
         Map<Integer, RankingSheet.Label> labels = new HashMap<>();
         standing.items().forEach(item -> labels.put(item.number(), label(item)));
         return RankingSheet.of(

@@ -41,13 +41,13 @@ final class RankingPage {
             Visit visit,
             Frame frame,
             @RequestParam(defaultValue = "") String scheme,
-            @RequestParam(defaultValue = "" + RankingQuery.USUAL_NEXT) int next,
+            @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "1") int quarters,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page) {
         Rankings.Standing standing = rankings.of(visit.tenant(), scheme, Scope.of(of));
-        RankingQuery query = RankingQuery.of(standing.scheme().scheme().id(), next, of, quarters, text);
+        RankingQuery query = RankingQuery.of(standing, next, quarters, text);
         RankingViews views = new RankingViews(standing, query, envelopes.ledger(visit.tenant()));
         return frame.show(
                 "ranking/ranking",

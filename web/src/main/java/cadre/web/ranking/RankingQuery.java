@@ -14,18 +14,27 @@ import java.nio.charset.StandardCharsets;
  */
 record RankingQuery(String scheme, int next, Scope scope, int quarters, String text) {
 
-    static final int USUAL_NEXT = 20;
+    private static final int USUAL_NEXT = 20;
     static final int MOST_NEXT = 500;
     static final int MOST_QUARTERS = 8;
 
-    /** What is out of range becomes the nearest that is not. */
-    static RankingQuery of(String scheme, int next, String of, int quarters, String text) {
+    /**
+     * What is out of range becomes the nearest that is not.
+     *
+     * @param standing says by which scheme and of which use cases
+     * @param next 0 for the usual: 20, or half of them when there are fewer than 40
+     */
+    static RankingQuery of(Rankings.Standing standing, int next, int quarters, String text) {
         return new RankingQuery(
-                scheme,
-                Math.clamp(next, 1, MOST_NEXT),
-                Scope.of(of),
+                standing.scheme().scheme().id(),
+                next == 0 ? usual(standing) : Math.clamp(next, 1, MOST_NEXT),
+                standing.scope(),
                 Math.clamp(quarters, 1, MOST_QUARTERS),
                 text.strip());
+    }
+
+    static int usual(Rankings.Standing standing) {
+        return Math.clamp(standing.items().size() / 2, 1, USUAL_NEXT);
     }
 
     /** What follows the question mark, without the text that is looked for. */

@@ -5,7 +5,7 @@ import cadre.web.usecase.BoardStage;
 /** Which use cases are ranked. */
 enum Scope {
     /** Work on them has not begun. */
-    WAITING("waiting", "not begun: ideas and framing"),
+    WAITING("waiting", "not begun yet"),
     /** They are not over. */
     OPEN("open", "all before production");
 
