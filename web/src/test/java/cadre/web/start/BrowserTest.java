@@ -87,7 +87,7 @@ class BrowserTest {
         importCompany(page);
         skipLink(page);
         comparison(page);
-        assertThat(judged).hasSize(12);
+        assertThat(judged).hasSize(13);
         assertThat(faults).isEmpty();
     }
 
@@ -151,17 +151,52 @@ class BrowserTest {
                         new Page.GetByRoleOptions().setName("Decisions").setExact(true))
                 .click();
         judge("decisions", "/c/example-foods/decisions", "");
+        palette(page);
         page.getByLabel("Seconds").fill("3600");
         press(page, "Compare");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("The structures are being compared");
         String address = page.url();
+        // Whoever watches sees the structures before the answer is there.
+        assertThat(page.locator(".live svg:visible")).isVisible();
+        assertThat(page.locator(".sofar")).containsText("in front so far");
+        judge("comparison, live", address, "");
         // At once: it ends by itself when the ranking is settled.
         press(page, "Stop with what is there");
         // The event that it has ended renews the page, without anybody touching it.
         page.locator("progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page).hasURL(address);
         judge("comparison, stopped", address, "");
+    }
+
+    /** The palette of commands, by keyboard alone; letters do nothing where somebody types. */
+    private void palette(Page page) {
+        String before = page.url();
+        page.keyboard().press("Control+k");
+        Locator typed = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Go to, do, or find"));
+        assertThat(typed).isFocused();
+        typed.pressSequentially("search p");
+        Locator team = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Team Search product"));
+        assertThat(team).hasAttribute("aria-selected", "true");
+        assertThat(typed).hasAttribute("aria-activedescendant", "palette-0");
+        page.keyboard().press("Escape");
+        assertThat(typed).isHidden();
+        page.keyboard().press("?");
+        Locator keys = page.locator("#keys");
+        assertThat(keys).isVisible();
+        assertThat(keys).containsText("Organisation");
+        page.keyboard().press("Escape");
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        assertThat(page).hasURL(root + "/c/example-foods/organisation");
+        page.keyboard().press("/");
+        typed.fill("compare");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(root + "/c/example-foods/decisions#ask-h");
+        page.getByLabel("Seconds").pressSequentially("go");
+        assertThat(page).hasURL(root + "/c/example-foods/decisions#ask-h");
+        page.navigate(before);
     }
 
     private static void press(Page page, String button) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DecisionPagesTest {
 
     private static final String COMPANY = "/c/example-foods";
-    private static final String TINY = """
+    static final String TINY = """
             cadre: 1
             company: {name: Example Foods, kind: small-startup, currency: EUR}
             horizon_months: 3

@@ -44,6 +44,10 @@ final class TestBrowser implements AutoCloseable {
                 + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' (' + n.failureSummary.replace(/\\s+/g, ' ') + ')').join('; '));
             }""";
 
+    /** Of the rules only that which colours can break. */
+    private static final String CONTRAST =
+            AXE.replace("{ runOnly: tags,", "{ runOnly: { type: 'rule', values: ['color-contrast'] },");
+
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' : 'scrolls sideways: '
               + [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
@@ -123,6 +127,26 @@ final class TestBrowser implements AutoCloseable {
                 picture(page, shown);
             }
         }
+        return faults;
+    }
+
+    /** The same in less time: wide and narrow; what is dark is judged by its colours only. */
+    List<String> faultsAtLeast(Page page, String name) {
+        page.evaluate(axe);
+        List<String> faults = new ArrayList<>();
+        for (int width : List.of(1200, 360)) {
+            page.setViewportSize(width, 800);
+            String wide = (String) page.evaluate(TOO_WIDE);
+            if (!wide.isEmpty()) {
+                faults.add(name + ", " + width + " px: " + wide);
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            ((List<?>) page.evaluate(AXE)).forEach(fault -> faults.add(name + ", " + width + " px: " + fault));
+            picture(page, name + ", " + width + " px, LIGHT");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        ((List<?>) page.evaluate(CONTRAST)).forEach(fault -> faults.add(name + ", dark: " + fault));
+        picture(page, name + ", 360 px, DARK");
         return faults;
     }
 

@@ -1,0 +1,309 @@
+package cadre.web.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import cadre.app.report.Documents;
+import cadre.app.route.Deciding;
+import cadre.app.run.Watch;
+import cadre.core.plan.Scenario;
+import cadre.core.plan.StructureKind;
+import cadre.engine.decide.Decision;
+import cadre.engine.decide.Request;
+import cadre.web.account.Account;
+import cadre.web.account.Role;
+import cadre.web.account.Tenant;
+import cadre.web.company.Revision;
+import cadre.web.company.Revisions;
+import cadre.web.usecase.Author;
+import cadre.web.usecase.Cards;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every page there is: judged by axe, opened again and gone back to in a browser, and weighed with what it fetches. Pages are found
+ * by following links, so that a new one is judged as soon as another page leads to it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(900)
+class EveryPageTest {
+
+    private static final int MOST_BYTES = 300_000;
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+
+    private static final Pattern OPTION =
+            Pattern.compile("data-address=\"([^\"]+)\"><span class=\"quiet\">([^<]+)</span>");
+
+    /** To which no page can link: what is sent as it happens, what only a letter or another server leads to. */
+    private static final Set<String> LINKED_NOWHERE = Set.of(
+            "/setup",
+            "/login",
+            "/login/provider",
+            "/health",
+            "/invitation/{token}",
+            "/invitation/{token}/acceptance",
+            "/c/{tenant}/me/person.json");
+
+    private TestServer server;
+    private TestClient visitor;
+    private Tenant small;
+    private Tenant big;
+
+    @BeforeAll
+    void settle(@TempDir Path folder) {
+        server = TestServer.start(folder);
+        small = server.company("Example Foods", "administrator");
+        Account author = server.account("author");
+        Revision first = server.part(Revisions.class).add(small, author, DecisionPagesTest.TINY, "The first");
+        server.part(Revisions.class).add(small, author, TestServer.example(), "The second");
+        answered(small, author, first, 1);
+        answered(small, author, first, 2);
+        server.part(Cards.class).add(small, TestServer.idea("Sort the mail"), "", Author.SERVER);
+        server.part(Cards.class).add(small, TestServer.idea("Answer the mail"), "", Author.SERVER);
+        server.part(JdbcClient.class)
+                .sql(
+                        "insert into goal (tenant_id, title, description, created_at) values (?, 'Faster', '', current_timestamp)")
+                .param(small.id())
+                .update();
+        big = BigCompany.found(server, "Large Works", "large");
+        visitor = TestClient.loggedIn(server, "administrator");
+    }
+
+    /** A comparison with an answer that is computed in no time. */
+    private void answered(Tenant tenant, Account author, Revision revision, long seed) {
+        Request request = new Request(
+                List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.OWN),
+                List.of(Scenario.Start.STEADY, Scenario.Start.FROM_HERE),
+                seed,
+                new Request.Limits(4, 4, 2, 2, 0, Request.Selecting.NONE),
+                0.95,
+                true);
+        Decision decision = new Deciding("0", 1, Watch.NOBODY)
+                .decide(server.part(Revisions.class).subject(revision), request, null)
+                .orElseThrow();
+        server.part(JdbcClient.class)
+                .sql("insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
+                        + " headline, answer) values (?, ?, ?, 'finished', 5, true, ?, current_timestamp, ?, ?)")
+                .params(
+                        tenant.id(),
+                        revision.id(),
+                        author.id(),
+                        seed,
+                        Documents.headline(decision),
+                        Documents.json(decision))
+                .update();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private Crawl crawl(TestClient client, Tenant tenant) {
+        String company = "/c/" + tenant.slug();
+        List<String> seeds = new ArrayList<>(List.of(company, company + "/find?q=mail"));
+        if (tenant.equals(small)) {
+            seeds.add(company + "/decisions/compare?ids=1,2");
+            client.get(company + "/scenarios");
+            String scenario = made(client.post(company + "/scenarios", Map.of("name", "Two people to Search")));
+            seeds.add(scenario);
+            seeds.add(company + "/scenarios/comparison?id=" + scenario.replaceAll(".*/", ""));
+            client.get(company + "/tokens");
+            seeds.add(made(
+                    client.post(company + "/tokens", Map.of("name", "nightly", "role", "requester", "days", "7"))));
+        }
+        return new Crawl(server, client).from(seeds);
+    }
+
+    private static String made(TestClient.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return answer.location();
+    }
+
+    @Test
+    void everyPageIsFitForEverybody() {
+        Crawl crawl = crawl(visitor, small);
+        assertThat(crawl.unseen().stream().filter(pattern -> !LINKED_NOWHERE.contains(pattern)))
+                .as("pages that no page links to")
+                .isEmpty();
+        Map<String, Integer> expected = new LinkedHashMap<>();
+        crawl.pages().forEach((address, answer) -> expected.put(address, answer.status()));
+        assertThat(expected.values()).containsOnly(200);
+        expected.put("/c/" + small.slug() + "/nowhere", 404);
+        List<String> faults = new ArrayList<>();
+        try (TestBrowser browser = new TestBrowser()) {
+            BrowserContext context = browser.visitor(server.root());
+            context.addCookies(List.of(
+                    new Cookie("cadre", visitor.session()).setUrl(server.root().toString())));
+            Page page = browser.judge(context, server.root());
+            String before = "";
+            for (Map.Entry<String, Integer> each : expected.entrySet()) {
+                faults.addAll(judge(browser, page, each.getKey(), each.getValue(), before));
+                before = heading(page);
+            }
+            page.context().close();
+            context.close();
+        }
+        System.out.printf("axe judged %d pages%n", expected.size());
+        assertThat(faults).isEmpty();
+    }
+
+    /** Opens it, goes back and forth, opens it again, and lets it be judged. */
+    private static List<String> judge(TestBrowser browser, Page page, String address, int status, String before) {
+        List<String> faults = new ArrayList<>();
+        page.setViewportSize(1200, 800);
+        Response response = Objects.requireNonNull(page.navigate(address), address);
+        if (response.status() != status) {
+            faults.add(address + ": " + response.status());
+        }
+        String heading = heading(page);
+        if (!before.isEmpty()) {
+            page.goBack();
+            if (!heading(page).equals(before)) {
+                faults.add("back from " + address + ": " + heading(page) + " instead of " + before);
+            }
+            page.goForward();
+        }
+        Response again = page.reload();
+        if (again == null || again.status() != status || !heading(page).equals(heading)) {
+            faults.add(address + " opened again: " + heading(page) + " instead of " + heading);
+        }
+        faults.addAll(browser.faultsAtLeast(page, address));
+        return faults;
+    }
+
+    private static String heading(Page page) {
+        return page.locator("h1").first().innerText();
+    }
+
+    @Test
+    void noPageIsHeavy() {
+        Map<String, Integer> assets = new TreeMap<>();
+        Map<String, Integer> weights = new TreeMap<>();
+        List<Crawl> crawls = List.of(crawl(visitor, small), crawl(TestClient.loggedIn(server, "large"), big));
+        crawls.forEach(crawl -> crawl.pages().forEach((address, answer) -> {
+            int weight = compressed(answer.text());
+            Matcher asset = ASSET.matcher(answer.text());
+            while (asset.find()) {
+                weight += assets.computeIfAbsent(
+                        asset.group(1), name -> compressed(visitor.get(name).text()));
+            }
+            weights.put(address, weight);
+        }));
+        assertSoftly(softly -> weights.forEach((address, weight) ->
+                softly.assertThat(weight).as("bytes of %s", address).isLessThan(MOST_BYTES)));
+        Map.Entry<String, Integer> heaviest =
+                weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        System.out.printf(
+                "%d pages weighed; the heaviest, %s, has %d bytes%n",
+                weights.size(), heaviest.getKey(), heaviest.getValue());
+    }
+
+    /** Everything that somebody finds is theirs to open; what is not theirs, they do not find. */
+    @Test
+    void whatIsFoundMayBeOpened() {
+        Map<Role, Set<String>> kinds = new LinkedHashMap<>();
+        for (Role role : List.of(Role.REQUESTER, Role.VIEWER, Role.PLANNER)) {
+            server.member(small, role.word(), role);
+            TestClient client = TestClient.loggedIn(server, role.word());
+            Set<String> found = new TreeSet<>();
+            for (String typed : List.of("", "mail", "search", "engineer-1", "today", "2")) {
+                String list = client.get("/c/" + small.slug() + "/find?part=true&q=" + typed)
+                        .text();
+                Matcher option = OPTION.matcher(list);
+                while (option.find()) {
+                    found.add(option.group(2));
+                    TestClient.Answer answer = client.get(option.group(1).replaceFirst("#.*", ""));
+                    assertThat(answer.status())
+                            .as("%s for a %s", option.group(1), role.word())
+                            .isEqualTo(200);
+                }
+            }
+            kinds.put(role, found);
+        }
+        assertThat(kinds.get(Role.REQUESTER)).containsExactlyInAnyOrder("Do", "Go to", "Use case");
+        assertThat(kinds.get(Role.VIEWER)).contains("Decision", "Team", "Person");
+    }
+
+    @Test
+    void appearanceIsKeptAndLeadsNowhereElse() {
+        TestClient client = new TestClient(server);
+        client.get("/appearance");
+        for (String back : List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example")) {
+            assertThat(client.post("/appearance", Map.of("theme", "dark", "back", back))
+                            .location())
+                    .as(back)
+                    .isEqualTo("/");
+        }
+        assertThat(client.post("/appearance", Map.of("theme", "dark", "back", "/help"))
+                        .location())
+                .isEqualTo("/help");
+        assertThat(client.get("/help").text()).contains("data-theme=\"dark\" data-keys=\"off\"");
+        client.post("/appearance", Map.of("theme", "", "keys", "on"));
+        assertThat(client.get("/help").text()).contains("<html lang=\"en\">");
+    }
+
+    /** The server sends as little as was weighed above. */
+    @Test
+    void pagesStyleAndScriptAreSentCompressed() throws Exception {
+        String help = new TestClient(server).get("/help").text();
+        List<String> addresses = new ArrayList<>(List.of("/help"));
+        Matcher asset = ASSET.matcher(help);
+        while (asset.find()) {
+            addresses.add(asset.group(1));
+        }
+        assertThat(addresses).hasSizeGreaterThan(3);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (String address : addresses) {
+                HttpResponse<byte[]> sent = http.send(
+                        HttpRequest.newBuilder(URI.create(server.root() + address))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                // Less than two kilobytes are sent as they are.
+                boolean zipped =
+                        sent.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+                assertThat(zipped || sent.body().length < 2048).as(address).isTrue();
+            }
+        }
+    }
+
+    private static int compressed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+}
