@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes archives of what this server has, while it goes on. */
@@ -23,6 +24,9 @@ public final class Archives {
     private final DataSource source;
     private final Site site;
     private final InstantSource clock;
+
+    /** The tables, which do not change while the server runs. */
+    private volatile @Nullable Schema known;
 
     Archives(DataSource source, Site site, InstantSource clock) {
         this.source = source;
@@ -61,7 +65,11 @@ public final class Archives {
     /** What the archive of a company has now, with the number of rows. */
     List<ArchiveView.Part> parts(Tenant tenant) {
         try (Connection database = source.getConnection()) {
-            Schema schema = Schema.read(database);
+            Schema schema = known;
+            if (schema == null) {
+                schema = Schema.read(database);
+                known = schema;
+            }
             List<ArchiveView.Part> parts = new ArrayList<>();
             for (Table table : schema.tables()) {
                 String query = Extent.company(tenant.id())

@@ -15,7 +15,10 @@ final class LeftOut {
             "api_answer", "answers kept for a day, so that a request sent twice is done once",
             "invitation", "links that let people in; they are made anew",
             "identity", "how a provider of identities knows people; it is the server's agreement with the provider",
-            "receipt", "secret addresses under which strangers see what became of their ideas");
+            "receipt", "secret addresses under which strangers see what became of their ideas",
+            "webhook", "other programs that are told of changes, with the secrets that sign it; a copy would tell them twice",
+            "webhook_message", "what they were told, or still would be",
+            "webhook_delivery", "whether it reached them");
 
     /** Columns that have this instead in the archive of a company, by table and column. */
     private static final Map<String, String> COLUMNS = Map.of("account.password", "none");

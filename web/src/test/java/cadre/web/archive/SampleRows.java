@@ -47,6 +47,7 @@ public final class SampleRows {
             Map.entry("use_case.urgency", "year"),
             Map.entry("use_case.category", "cost"),
             Map.entry("use_case.channel", "form"),
+            Map.entry("webhook_delivery.state", "delivered"),
             Map.entry("audit_entry.deed", "viewed"));
 
     private SampleRows() {}
