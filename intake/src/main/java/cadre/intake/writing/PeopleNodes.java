@@ -74,16 +74,16 @@ final class PeopleNodes {
                 .findFirst();
         groups.stream()
                 .filter(group -> !group.isPinned()
-                        && (id.isEmpty() || asked.isPresent() && group.stem().equals(asked.get().stem())))
+                        && (id.isEmpty() || (asked.isPresent() && group.stem().equals(asked.get().stem()))))
                 .forEach(nodes::pin);
         return document.changed();
     }
 
-    /** An entry and those it stands for. */
-    private record Group(Node node, MappingNode section, List<Seat> seats) {
+    /** An entry, whether it is a line of text instead of a section, and those it stands for. */
+    private record Group(Node node, MappingNode section, boolean line, List<Seat> seats) {
 
         boolean isPinned() {
-            return node == section && seats.size() == 1 && !text(section, "id").isEmpty();
+            return !line && seats.size() == 1 && !text(section, "id").isEmpty();
         }
 
         /** What is counted: entries without an id by role, one with an id by itself. */
@@ -103,7 +103,7 @@ final class PeopleNodes {
                     : node instanceof ScalarNode line ? ShortGroup.section(line) : Optional.empty();
             if (section.isPresent()) {
                 int end = Math.min(seats.size(), next + count(section.get()));
-                groups.add(new Group(node, section.get(), List.copyOf(seats.subList(next, end))));
+                groups.add(new Group(node, section.get(), node instanceof ScalarNode, List.copyOf(seats.subList(next, end))));
                 next = end;
             }
         }
@@ -111,7 +111,7 @@ final class PeopleNodes {
     }
 
     private void pin(Group group) {
-        if (group.seats().size() == 1 && group.node() == group.section()) {
+        if (group.seats().size() == 1 && !group.line()) {
             MappingNode entry = group.section();
             document.insertFirst(entry, "id", YamlText.of(group.seats().getFirst().id()));
             return;

@@ -147,10 +147,10 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
         below.forEach(row -> lines.add(line(row)));
         List<Note> general = findings.stream()
                 .filter(finding -> !sheet.file().equals(finding.place().file())
-                        || !shown.contains(finding.place().line())
-                                && !lines.contains(finding.place().line())
-                        || finding.place().line() == titleLine
-                                && finding.place().column() == 0)
+                        || !(shown.contains(finding.place().line())
+                                || lines.contains(finding.place().line()))
+                        || (finding.place().line() == titleLine
+                                && finding.place().column() == 0))
                 .limit(MOST_GENERAL)
                 .map(Note::of)
                 .toList();

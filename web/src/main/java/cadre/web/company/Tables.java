@@ -120,15 +120,7 @@ final class Tables {
             Files.writeString(company, Reorganisation.onePerPerson(into.content()));
             merge = new CompanyMerge(company, "");
         }
-        if (read.dated() && merge.top("as_of").isEmpty()) {
-            merge.addTop("as_of", start.toString(), "the day on which the simulated time begins");
-        }
-        CompanyMerge.Origin origin = new CompanyMerge.Origin(sheet.file(), Map.of(), into.overwrite());
-        for (String list : LISTS) {
-            if (read.entries().containsKey(list)) {
-                merge.merge(list, read.entries().getOrDefault(list, List.of()), origin);
-            }
-        }
+        put(read, merge, start, new CompanyMerge.Origin(sheet.file(), Map.of(), into.overwrite()));
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(merge.findings());
         merge.write();
@@ -137,6 +129,17 @@ final class Tables {
         reading.findings().stream().filter(Finding::isError).forEach(findings::add);
         return new Merged(
                 sheet, read, findings, merge.changes(), content, Files.readString(beside), reading.found() != null);
+    }
+
+    private static void put(TableImport read, CompanyMerge merge, LocalDate start, CompanyMerge.Origin origin) {
+        if (read.dated() && merge.top("as_of").isEmpty()) {
+            merge.addTop("as_of", start.toString(), "the day on which the simulated time begins");
+        }
+        for (String list : LISTS) {
+            if (read.entries().containsKey(list)) {
+                merge.merge(list, read.entries().getOrDefault(list, List.of()), origin);
+            }
+        }
     }
 
     /** Whether the table has somebody whose id the file makes by counting, so that everybody needs an entry first. */

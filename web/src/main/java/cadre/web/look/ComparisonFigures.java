@@ -45,7 +45,7 @@ public final class ComparisonFigures {
         return new ComparedView(
                 answer(names, nets, look, money),
                 Figures.status(draws, look.isDone()),
-                draws <= Look.ROUGH,
+                Figures.isRough(look),
                 look.isDone(),
                 100,
                 Figures.pictures("cm", Figures.picture(money, names, nets)),
@@ -60,7 +60,7 @@ public final class ComparisonFigures {
 
     /** The best of today and the scenarios, if it can be told from every other one. */
     private static String answer(List<String> names, List<Interval> nets, Look look, String money) {
-        String roughly = look.draws() <= Look.ROUGH ? "Roughly: " : "";
+        String roughly = Figures.isRough(look) ? "Roughly: " : "";
         int best = 0;
         for (int i = 1; i < look.subjects().size(); i++) {
             if (net(look, i) > net(look, best)) {

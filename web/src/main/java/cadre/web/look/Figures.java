@@ -70,21 +70,21 @@ public final class Figures {
         }
         Interval net = then.change(Metric.NET, today);
         return new FiguresView(
-                steps == 0 ? unchanged : answer(money, changes, net, draws),
+                steps == 0 ? unchanged : answer(money, changes, net, isRough(look)),
                 status(draws, look.isDone()),
-                draws <= Look.ROUGH,
+                isRough(look),
                 look.isDone(),
                 100,
                 steps == 0 ? List.of() : pictures("ch", picture(money, List.of("Change in net value"), List.of(net))),
                 rows);
     }
 
-    private static String answer(String money, String changes, Interval net, int draws) {
+    private static String answer(String money, String changes, Interval net, boolean rough) {
         String said = Amounts.say(money, net);
-        String roughly = draws <= Look.ROUGH ? "Roughly: " : "";
+        String roughly = rough ? "Roughly: " : "";
         String rest;
         if (net.low() == 0 && net.high() == 0) {
-            return (roughly.isEmpty() ? "" : roughly) + capital(changes, roughly) + " would make no difference to net value";
+            return roughly + capital(changes, roughly) + " would make no difference to net value";
         } else if (net.low() > 0) {
             rest = " would bring " + said + " more net value";
         } else if (net.high() < 0) {
@@ -97,6 +97,11 @@ public final class Figures {
 
     private static String capital(String text, String before) {
         return before.isEmpty() ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
+    /** Whether so few draws were made that the answer may still turn round. */
+    static boolean isRough(Look look) {
+        return look.draws() <= Look.ROUGH && !look.isDone();
     }
 
     static String status(int draws, boolean done) {

@@ -92,7 +92,7 @@ public final class Look {
     /** Whether no more is to be drawn. */
     synchronized boolean isDone() {
         int draws = draws();
-        return failed || draws >= MOST || draws >= ROUGH && isPrecise();
+        return failed || draws >= MOST || (draws >= ROUGH && isPrecise());
     }
 
     private boolean isPrecise() {

@@ -145,8 +145,8 @@ final class Asked {
             return new Change.ChangePractice(
                     practice.field(), practice.in(company.practices()), practice.read(form.value("value")));
         } catch (IllegalArgumentException e) {
-            throw new Drafts.Unfit(
-                    String.valueOf(e.getMessage()).startsWith("Enter") ? e.getMessage() : "Choose one of the practices.");
+            String why = String.valueOf(e.getMessage());
+            throw new Drafts.Unfit(why.startsWith("Enter") ? why : "Choose one of the practices.");
         }
     }
 

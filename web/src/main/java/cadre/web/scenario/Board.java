@@ -98,7 +98,7 @@ final class Board {
                 team.serves(),
                 serving(team),
                 mark,
-                seats.size() < FOLDED || !search.isEmpty() && !people.isEmpty(),
+                seats.size() < FOLDED || (!search.isEmpty() && !people.isEmpty()),
                 people);
     }
 

@@ -148,7 +148,9 @@ final class ComparisonPage {
                 picture(subject, path),
                 teams,
                 changes,
-                after.stream().filter(gap -> subject == today || !before.contains(gap)).toList(),
+                after.stream()
+                        .filter(gap -> changes.isEmpty() || !before.contains(gap))
+                        .toList(),
                 before.stream().filter(gap -> !after.contains(gap)).toList());
     }
 

@@ -78,7 +78,7 @@ final class Merging {
         for (Conflict conflict : conflicts()) {
             String word = form.value(field(conflict.number()));
             boolean possible = conflict.kind() == Kind.OVERTAKEN;
-            if (!WORDS.contains(word) || !possible && !word.equals("leave")) {
+            if (!WORDS.contains(word) || (!possible && !word.equals("leave"))) {
                 form.wrong(field(conflict.number()), "Say what to do with: " + words().of(change(conflict)) + ".");
             }
         }

@@ -98,7 +98,7 @@ enum Practice {
             throw new IllegalArgumentException("Enter a number up to " + number(most) + ", such as 2.");
         }
         double read = Double.parseDouble(digits) / (percent ? 100 : 1);
-        if (read > most || this == WIP && read < 0.1) {
+        if (read > most || (this == WIP && read < 0.1)) {
             throw new IllegalArgumentException("Enter a number up to " + number(most) + ", such as 2.");
         }
         return number(read);

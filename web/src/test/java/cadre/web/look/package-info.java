@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.look;
+
+import org.jspecify.annotations.NullMarked;
