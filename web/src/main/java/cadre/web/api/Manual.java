@@ -44,16 +44,36 @@ final class Manual {
                 .forEach(method -> subjects.computeIfAbsent(
                                 method.getValue().path("tags").path(0).asString(""), tag -> new ArrayList<>())
                         .add(operation(path.getKey(), method.getKey(), method.getValue()))));
-        List<ManualView.Schema> schemas = new ArrayList<>();
-        document.path("components").path("schemas").properties().forEach(schema -> schemas.add(new ManualView.Schema(
-                schema.getKey(), fields(schema.getValue()))));
         return new ManualView(
                 root,
                 subjects.entrySet().stream()
-                        .map(subject -> new ManualView.Subject(subject.getKey(), subject.getValue()))
+                        .map(subject -> new ManualView.Subject(
+                                subject.getKey(),
+                                subject.getKey().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                                subject.getValue(),
+                                schemas(subject.getValue())))
                         .toList(),
-                schemas,
                 List.of(Kind.values()));
+    }
+
+    /** What operations send and answer, and what is in that. */
+    private List<ManualView.Schema> schemas(List<ManualView.Operation> operations) {
+        Map<String, ManualView.Schema> schemas = new TreeMap<>();
+        operations.forEach(operation -> {
+            add(operation.sends().schema(), schemas);
+            add(operation.answers().schema(), schemas);
+        });
+        return List.copyOf(schemas.values());
+    }
+
+    private void add(String name, Map<String, ManualView.Schema> schemas) {
+        if (name.isEmpty() || schemas.containsKey(name)) {
+            return;
+        }
+        ManualView.Schema schema = new ManualView.Schema(
+                name, fields(document.path("components").path("schemas").path(name)));
+        schemas.put(name, schema);
+        schema.fields().forEach(field -> add(field.schema(), schemas));
     }
 
     private ManualView.Operation operation(String path, String method, JsonNode operation) {

@@ -8,15 +8,13 @@ import java.util.List;
  *
  * @param root where the server is
  * @param subjects in the order of the alphabet
- * @param schemas what is sent and answered, by name
  * @param problems kinds of refusals
  */
-public record ManualView(String root, List<Subject> subjects, List<Schema> schemas, List<Kind> problems) {
+public record ManualView(String root, List<Subject> subjects, List<Kind> problems) {
 
     /** Copies the lists. */
     public ManualView {
         subjects = List.copyOf(subjects);
-        schemas = List.copyOf(schemas);
         problems = List.copyOf(problems);
     }
 
@@ -24,13 +22,16 @@ public record ManualView(String root, List<Subject> subjects, List<Schema> schem
      * A subject and what can be asked about it.
      *
      * @param name of it
+     * @param word that stands for it in addresses
      * @param operations in the order of their addresses
+     * @param schemas of what they send and answer, by name
      */
-    public record Subject(String name, List<Operation> operations) {
+    public record Subject(String name, String word, List<Operation> operations, List<Schema> schemas) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Subject {
             operations = List.copyOf(operations);
+            schemas = List.copyOf(schemas);
         }
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,13 +91,20 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void thePageExplainsEveryOperationAndEveryProblem() {
-        TestClient.Answer page = new TestClient(server).get("/api");
-        assertThat(page.status()).isEqualTo(200);
+    void thePagesExplainEveryOperationAndEveryProblem() {
+        TestClient client = new TestClient(server);
+        String first = client.get("/api").text();
+        assertThat(first).contains("id=\"problem-stale\"", "id=\"problem-no-token\"");
         JsonNode document = JsonMapper.builder().build().readTree(ApiDocument.text());
-        assertThat(page.text()).contains(document.findValuesAsString("operationId").stream()
-                .map(id -> "id=\"" + id + "\"")
-                .toArray(String[]::new));
-        assertThat(page.text()).contains("id=\"problem-stale\"", "id=\"problem-no-token\"");
+        String all = document.path("tags").findValuesAsString("name").stream()
+                .map(name -> client.get("/api/" + name.toLowerCase(Locale.ROOT).replace(' ', '-')))
+                .peek(page -> assertThat(page.status()).isEqualTo(200))
+                .map(TestClient.Answer::text)
+                .collect(Collectors.joining());
+        for (String id : document.findValuesAsString("operationId")) {
+            assertThat(first).contains("#" + id + "\"");
+            assertThat(all).contains("id=\"" + id + "\"");
+        }
+        assertThat(client.get("/api/nothing").status()).isEqualTo(404);
     }
 }
