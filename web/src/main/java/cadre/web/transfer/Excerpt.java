@@ -15,8 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The columns of a table that were read or about which something was found; wide tables have many others. */
+/** Of a table, the columns that were read or about which something was found, and the first rows with and without findings. */
 final class Excerpt {
+
+    private static final int LONGEST_CELL = 60;
+    private static final int FIRST = 5;
+    private static final int FOUND = 40;
 
     private Excerpt() {}
 
@@ -37,12 +41,38 @@ final class Excerpt {
                 .toList();
         List<TableImport.Column> columns =
                 kept.stream().map(upload.columns()::get).toList();
+        Set<Integer> lines = new HashSet<>();
+        findings.forEach(finding -> lines.add(finding.place().line()));
+        List<List<Cell>> rows = chosen(sheet.rows(), lines, upload.titleLine());
+        rows.forEach(row -> lines.remove(line(row)));
+        lines.retainAll(sheet.rows().stream().map(Excerpt::line).toList());
         Sheet narrow = new Sheet(
                 sheet.file(),
                 cells(sheet.header(), kept),
-                sheet.rows().stream().map(row -> cells(row, kept)).toList(),
+                rows.stream().map(row -> cells(row, kept)).toList(),
                 List.of());
-        return SheetView.of(narrow, upload.titleLine(), columns, findings);
+        SheetView view = SheetView.of(
+                narrow,
+                upload.titleLine(),
+                columns,
+                findings.stream()
+                        .filter(finding -> !lines.contains(finding.place().line()))
+                        .toList());
+        return new SheetView(
+                view.titles(), view.rows(), view.general(), sheet.rows().size() - rows.size(), lines.size());
+    }
+
+    private static List<List<Cell>> chosen(List<List<Cell>> rows, Set<Integer> lines, int titleLine) {
+        List<List<Cell>> chosen = new ArrayList<>();
+        int others = 0;
+        int found = 0;
+        for (List<Cell> row : rows) {
+            boolean noted = lines.contains(line(row)) && line(row) != titleLine;
+            if (line(row) <= titleLine || (noted ? found++ < FOUND : others++ < FIRST)) {
+                chosen.add(row);
+            }
+        }
+        return chosen;
     }
 
     /** The finding at the number that its column has in the excerpt, and at the line on which its row begins. */
@@ -60,7 +90,9 @@ final class Excerpt {
         for (int column : kept) {
             if (!row.isEmpty()) {
                 Place place = new Place(row.getFirst().place().file(), line(row), column + 1);
-                cells.add(new Cell(column < row.size() ? row.get(column).text() : "", place));
+                String text = column < row.size() ? row.get(column).trimmed() : "";
+                cells.add(new Cell(
+                        text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL - 1) + "…" : text, place));
             }
         }
         return cells;
