@@ -35,6 +35,7 @@ class HabitsTest {
             // started by the Java launcher
             "cadre.cli.command.Main",
             // found as services by the command line
+            "cadre.web.start.AccountStore",
             "cadre.web.start.Keeper",
             "cadre.web.start.Server");
 

@@ -57,7 +57,6 @@ public enum Route {
     CLAIMS("claims", Part.DECIDE, "Test the article's claims about cause and effect in a company"),
     /** A layout better than the five. */
     SEARCH("search", Part.DECIDE, "Look for a better layout than the five, with the steps from today's"),
-
     /** A ranking of use cases, checked by anyone. */
     RANK("rank", Part.TOGETHER, "Compute an exported ranking of use cases again and say whether all ranks agree"),
     /** All of it in the browser. */
@@ -66,6 +65,8 @@ public enum Route {
     BACKUP("backup", Part.TOGETHER, "Write everything the server keeps into one file, also while it runs"),
     /** The file put back. */
     RESTORE("restore", Part.TOGETHER, "Put a backup or the archive of a company into an empty folder or database"),
+    /** The accounts of a server that does not run. */
+    USER("user", Part.TOGETHER, "Let in who is locked out: list, add and change accounts while the server is stopped"),
 
     /** The sourced table of parameters. */
     PARAMETERS("parameters", Part.DOUBT, "Print every parameter: meaning, unit, prior, source"),

@@ -32,6 +32,7 @@ final class Commands {
         TABLE.put(Route.RERUN, RerunCommand::new);
         TABLE.put(Route.RESTORE, RestoreCommand::new);
         TABLE.put(Route.SERVE, ServeCommand::new);
+        TABLE.put(Route.USER, UserCommand::new);
         TABLE.put(Route.SIMULATE, SimulateCommand::new);
         TABLE.put(Route.SEARCH, SearchCommand::new);
         TABLE.put(Route.WHAT_IF, WhatIfCommand::new);

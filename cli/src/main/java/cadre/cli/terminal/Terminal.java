@@ -225,6 +225,31 @@ public final class Terminal implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks for what nobody else should read: it is not shown while it is typed. Where nobody types, it is the next line of
+     * standard input.
+     *
+     * @param question what is asked for, such as "Password"
+     * @return empty when the input has ended
+     */
+    @SuppressWarnings("SystemConsoleNull") // may be null when the console module is missing
+    public String secret(String question) {
+        try {
+            interruption.asking(true);
+            if (inWatched && System.console() != null && System.console().isTerminal()) {
+                out.flush();
+                char[] typed = System.console().readPassword("%s: ", question);
+                return typed == null ? "" : new String(typed);
+            }
+            String line = in.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            interruption.asking(false);
+        }
+    }
+
     /** Whether somebody is there to answer questions. */
     public boolean answers() {
         return inWatched;
