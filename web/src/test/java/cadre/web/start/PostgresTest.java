@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cadre.app.route.Serving;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,36 @@ class PostgresTest {
         }
         try (TestServer embedded = TestServer.start(folder)) {
             assertThat(schema).hasSizeGreaterThan(20).isEqualTo(schema(embedded));
+        }
+    }
+
+    @Test
+    @Timeout(400)
+    void scenariosAndTablesAreWrittenToo() throws Exception {
+        try (TestServer server = TestServer.start(folder, postgres.url(), false)) {
+            server.company("Other Works", "tester");
+            String company = "/c/other-works";
+            TestClient client = TestClient.loggedIn(server, "tester");
+            client.get(company + "/organisation/import");
+            client.post(company + "/organisation/import", Map.of("text", TestServer.example()));
+            String scenario = client.post(company + "/scenarios", Map.of("name", "Tried – ü")).location();
+            for (String person : List.of("ml-engineer-1", "ml-engineer-2")) {
+                Map<String, String> move = Map.of("kind", "move", "person", person, "to", "search");
+                assertThat(client.post(scenario + "/changes", move).status()).isEqualTo(303);
+            }
+            client.post(scenario + "/comments", Map.of("text", "Why?"));
+            for (String what : List.of("/dropping", "/reopening", "/decision")) {
+                assertThat(client.post(scenario + what, Map.of()).status()).isEqualTo(303);
+            }
+            assertThat(client.get(scenario).text()).contains("Tried – ü", "Why?", "2 changes");
+            assertThat(client.post(scenario + "/merge", Map.of("newest", "1")).location())
+                    .isEqualTo(company + "/organisation");
+            byte[] people = client.get(company + "/organisation/tables/people.csv")
+                    .text()
+                    .replace("ml-engineer-1,,", "ml-engineer-1,Ana,")
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(client.upload(company + "/organisation/tables", "people.csv", people).text())
+                    .contains("One thing would change");
         }
     }
 

@@ -207,6 +207,26 @@ class ScenarioPagesTest {
     }
 
     @Test
+    void structuresAreComparedForAScenarioThatIsNoRevision() {
+        String scenario = scenario("Decided");
+        move(scenario, "designer-2", "search");
+        String listed = planner.get("/c/example-foods/organisation/revisions").text();
+        String ask = planner.post(scenario + "/decision", Map.of()).location();
+        assertThat(ask).startsWith("/c/example-foods/decisions?revision=");
+        TestClient.Answer form = planner.get(ask);
+        assertThat(text(form.text())).contains("It will be about scenario Decided with 1 change.");
+        String revision = ask.replaceAll(".*revision=(\\d+).*", "$1");
+        String decision = planner.post(
+                        "/c/example-foods/decisions", Map.of("seconds", "3600", "seed", "1", "revision", revision))
+                .location();
+        assertThat(text(planner.get(decision).text())).contains("about scenario Decided with 1 change");
+        planner.post(decision + "/cancellation", Map.of());
+        planner.get(decision);
+        assertThat(text(planner.get("/c/example-foods/organisation/revisions").text()))
+                .isEqualTo(text(listed));
+    }
+
+    @Test
     void whatIsDroppedCanBeReadAndOpenedAgain() {
         String scenario = scenario("Dropped");
         move(scenario, "designer-1", "");
