@@ -38,18 +38,38 @@ final class Sentences {
         List<CardView.Passage> passages = new ArrayList<>();
         for (int i = 0; i < changes.size(); ) {
             Change first = changes.get(i);
-            List<String> sentences = new ArrayList<>();
-            for (; i < changes.size() && changes.get(i).version() == first.version(); i++) {
-                sentences.add(sentence(changes.get(i), names));
-            }
+            List<Change> together = changes.stream()
+                    .skip(i)
+                    .takeWhile(change -> change.version() == first.version())
+                    .toList();
+            i += together.size();
             passages.add(new CardView.Passage(
                     first.version(),
-                    sentences,
+                    sentences(together, names),
                     first.reason(),
                     first.author().name(),
                     Moments.of(first.at())));
         }
         return passages;
+    }
+
+    /** Of what changed at once: the stage first, and not what goes without saying then. */
+    private static List<String> sentences(List<Change> together, Map<String, String> names) {
+        boolean moved = together.stream().anyMatch(change -> change.field().equals(Field.STAGE.word()));
+        List<String> sentences = new ArrayList<>();
+        for (Field field : Field.values()) {
+            for (Change change : together) {
+                boolean silent = field == Field.REASON && !change.reason().isEmpty()
+                        || moved && change.after().isEmpty() && (field == Field.NEXT_DATE || field == Field.NEXT_STEP);
+                if (change.field().equals(field.word()) && !silent) {
+                    sentences.add(sentence(change, names));
+                }
+            }
+        }
+        together.stream()
+                .filter(change -> Field.find(change.field()) == null)
+                .forEach(change -> sentences.add(sentence(change, names)));
+        return sentences;
     }
 
     private static String sentence(Change change, Map<String, String> names) {

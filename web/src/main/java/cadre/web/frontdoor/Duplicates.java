@@ -19,8 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Duplicates {
 
-    /** From which score on two may be the same: found by looking at pairs of a public inventory of 3,000. */
-    static final double LEAST = 0.4;
+    /**
+     * From which score on two may be the same. In a public inventory of 2,133 use cases, a title of another year then has 0.9
+     * such on average, of which, at the lower end, about one in four is about the same matter.
+     */
+    static final double LEAST = 0.45;
 
     private static final int MOST = 5;
     private static final int KEPT = 16;

@@ -1,26 +1,21 @@
 package cadre.web.frontdoor;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How alike texts are: the cosine of their character trigrams, each weighted by how rare it is among the texts known, {@code
- * ln(1 + texts / texts with it)}. Trigrams are taken within words, each word with a blank before and after, in lower case
- * and without accents, so that endings and slips of the pen cost little. Titles are compared with titles and whole texts
+ * ln(1 + texts / texts with it)}, so that endings and slips of the pen cost little. Titles are compared with titles and whole texts
  * with whole texts, and the greater of the two counts. A search looks at every text: some milliseconds for 3,000. Not safe
  * for several threads.
  */
 final class Likeness {
 
-    private final Map<Long, Integer> ids = new HashMap<>();
+    private final Trigrams trigrams = new Trigrams();
     private final Space titles = new Space();
     private final Space texts = new Space();
 
@@ -34,8 +29,8 @@ final class Likeness {
 
     /** Adds a text, or puts it in the place of the one with the same key. */
     void put(long key, String title, String text) {
-        titles.put(key, trigrams(title));
-        texts.put(key, trigrams(title + " " + text));
+        titles.put(key, trigrams.of(title));
+        texts.put(key, trigrams.of(title + " " + text));
     }
 
     /** How many texts are known. */
@@ -50,45 +45,38 @@ final class Likeness {
      * @param most texts
      */
     List<Match> search(String title, String text, double least, int most) {
-        Map<Long, Double> scores = titles.scores(trigrams(title));
-        texts.scores(trigrams(title + " " + text)).forEach((key, score) -> scores.merge(key, score, Math::max));
+        double[] byTitle = titles.scores(trigrams.of(title));
+        double[] byText = texts.scores(trigrams.of(title + " " + text));
         List<Match> matches = new ArrayList<>();
-        scores.forEach((key, score) -> {
-            if (score >= least) {
-                matches.add(new Match(key, score));
-            }
-        });
-        matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingLong(Match::key));
-        return List.copyOf(matches.subList(0, Math.min(most, matches.size())));
-    }
-
-    private int[] trigrams(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        Set<Integer> found = new HashSet<>();
-        for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
-            String padded = " " + word + " ";
-            for (int at = 0; !word.isEmpty() && at + 3 <= padded.length(); at++) {
-                long trigram = ((long) padded.charAt(at) << 32) | (padded.charAt(at + 1) << 16) | padded.charAt(at + 2);
-                found.add(ids.computeIfAbsent(trigram, t -> ids.size()));
+        for (int place = 0; place < byTitle.length; place++) {
+            double score = Math.max(byTitle[place], byText[place]);
+            if (score > 0 && score >= least) {
+                matches.add(new Match(titles.documents.get(place).key, score));
             }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingLong(Match::key));
+        return List.copyOf(matches.subList(0, Math.min(most, matches.size())));
     }
 
     /** Texts as sets of trigrams, and in how many each trigram is. */
     private static final class Space {
 
-        private final Map<Long, int[]> documents = new HashMap<>();
+        private final Map<Long, Integer> places = new HashMap<>();
+        private final List<Text> documents = new ArrayList<>();
         private int[] with = new int[1024];
+        /** The square of the weight of each trigram; empty when texts have changed since. */
+        private double[] squares = {};
 
         void put(long key, int[] trigrams) {
-            int[] before = documents.put(key, trigrams);
-            if (before != null) {
-                count(before, -1);
+            Text text = new Text(key, trigrams);
+            Integer place = places.putIfAbsent(key, documents.size());
+            if (place == null) {
+                documents.add(text);
+            } else {
+                count(documents.set(place, text).trigrams, -1);
             }
             count(trigrams, 1);
+            squares = new double[0];
         }
 
         private void count(int[] trigrams, int by) {
@@ -100,35 +88,60 @@ final class Likeness {
             }
         }
 
-        /** Of those that have anything in common with the text. */
-        Map<Long, Double> scores(int[] wanted) {
-            Map<Long, Double> scores = new HashMap<>();
-            boolean[] has = new boolean[Math.max(with.length, Arrays.stream(wanted).max().orElse(0) + 1)];
+        /** Of every text, in the order in which they were added. */
+        double[] scores(int[] wanted) {
+            weigh();
+            double[] common = new double[squares.length];
             double norm = 0;
             for (int trigram : wanted) {
-                has[trigram] = true;
-                norm += square(trigram);
+                // A trigram of no text weighs as one of one.
+                double square = trigram < squares.length ? squares[trigram] : square(1);
+                norm += square;
+                if (trigram < common.length) {
+                    common[trigram] = square;
+                }
             }
-            for (Map.Entry<Long, int[]> document : documents.entrySet()) {
-                double common = 0;
-                double own = 0;
-                for (int trigram : document.getValue()) {
-                    double square = square(trigram);
-                    own += square;
-                    common += has[trigram] ? square : 0;
+            double[] scores = new double[documents.size()];
+            for (int place = 0; place < scores.length; place++) {
+                Text text = documents.get(place);
+                double shared = 0;
+                for (int trigram : text.trigrams) {
+                    shared += common[trigram];
                 }
-                if (common > 0) {
-                    scores.put(document.getKey(), common / Math.sqrt(own * norm));
-                }
+                scores[place] = shared > 0 ? shared / Math.sqrt(text.norm * norm) : 0;
             }
             return scores;
         }
 
-        /** The square of the weight; a trigram of no text weighs as one of one. */
-        private double square(int trigram) {
-            int times = trigram < with.length ? Math.max(1, with[trigram]) : 1;
+        private void weigh() {
+            if (squares.length > 0) {
+                return;
+            }
+            squares = new double[with.length];
+            for (int trigram = 0; trigram < with.length; trigram++) {
+                squares[trigram] = square(Math.max(1, with[trigram]));
+            }
+            for (Text text : documents) {
+                text.norm = Arrays.stream(text.trigrams).mapToDouble(trigram -> squares[trigram]).sum();
+            }
+        }
+
+        private double square(int times) {
             double weight = Math.log(1 + (double) documents.size() / times);
             return weight * weight;
+        }
+    }
+
+    /** A text, and the squared length of its vector as of the last search. */
+    private static final class Text {
+
+        private final long key;
+        private final int[] trigrams;
+        private double norm;
+
+        Text(long key, int[] trigrams) {
+            this.key = key;
+            this.trigrams = trigrams;
         }
     }
 }

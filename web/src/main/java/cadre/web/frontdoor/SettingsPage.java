@@ -177,15 +177,15 @@ final class SettingsPage {
     private String conditions(Visit visit, Rule rule) {
         List<String> all = new ArrayList<>();
         if (!rule.domain().isEmpty()) {
-            all.add("domain " + domains.name(visit.tenant(), rule.domain()));
+            all.add("the domain " + domains.name(visit.tenant(), rule.domain()));
         }
         if (!rule.category().isEmpty()) {
-            all.add("value: " + Category.of(rule.category()).title().toLowerCase(Locale.ROOT));
+            all.add("the value “" + Category.of(rule.category()).title().toLowerCase(Locale.ROOT) + "”");
         }
         if (!rule.words().isEmpty()) {
-            all.add("one of the words: " + rule.words());
+            all.add("one of the words “" + rule.words() + "”");
         }
-        return all.isEmpty() ? "Every idea" : String.join("; ", all);
+        return all.isEmpty() ? "Every idea" : "Ideas with " + String.join(" and ", all);
     }
 
     private static String days(int days) {
