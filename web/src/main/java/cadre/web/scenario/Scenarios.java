@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The scenarios of the companies. Whatever changes one holds its row, so that two who change it at once come one after the other. */
 @Component
-final class Scenarios {
+public final class Scenarios {
 
     private static final String SELECT = """
             select s.id, s.name, s.base_id, r.revision, s.state, s.steps, s.version, a.name as author, s.created_at,
@@ -39,7 +39,7 @@ final class Scenarios {
     }
 
     /** All of a company, newest first. */
-    List<Scenario> all(Tenant tenant) {
+    public List<Scenario> all(Tenant tenant) {
         return database.sql(SELECT + "s.tenant_id = ? order by s.id desc")
                 .param(tenant.id())
                 .query(Scenarios::scenario)
@@ -47,7 +47,7 @@ final class Scenarios {
     }
 
     /** The one of an id, if it is this company's. */
-    Optional<Scenario> find(Tenant tenant, long id) {
+    public Optional<Scenario> find(Tenant tenant, long id) {
         return database.sql(SELECT + "s.tenant_id = ? and s.id = ?")
                 .params(tenant.id(), id)
                 .query(Scenarios::scenario)

@@ -202,4 +202,15 @@ class ApiUseCasesTest {
         assertThat(titles).containsExactly("Part 7", "Part 6", "Part 5", "Part 4", "Part 3", "Part 2", "Part 1");
         assertThat(viewer.get(API + "/use-cases?stage=declned").at("/errors/0/maybe")).isEqualTo("declined");
     }
+
+    @Test
+    void theRankingAndTheScenariosAreRead() {
+        submitted();
+        TestProgram.Answer ranking = viewer.get(API + "/ranking?next=1");
+        assertThat(ranking.status()).as(ranking.text()).isEqualTo(200);
+        assertThat(ranking.text()).contains("Sort the mail");
+        assertThat(viewer.get(API + "/scenarios").json().path("items")).isEmpty();
+        assertThat(viewer.get(API + "/scenarios/1").status()).isEqualTo(404);
+        assertThat(viewer.get(API + "/ranking?net=1").at("/errors/0/maybe")).isEqualTo("next");
+    }
 }

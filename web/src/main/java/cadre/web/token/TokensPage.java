@@ -1,4 +1,4 @@
-package cadre.web.api;
+package cadre.web.token;
 
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
@@ -30,7 +30,7 @@ final class TokensPage {
 
     private static final List<Integer> DAYS = List.of(7, 30, 90, 365);
     private static final int LONGEST_NAME = 100;
-    private static final String LIST = "api/tokens";
+    private static final String LIST = "token/tokens";
     private static final String SECRET = TokensPage.class.getName();
 
     private final Tokens tokens;
@@ -85,7 +85,7 @@ final class TokensPage {
         }
         String root = request.getRequestURL().toString().replaceFirst("(?<=[^/:])/[^/].*$", "");
         String example = "curl -H \"Authorization: Bearer $TOKEN\" " + root + "/api/v1/companies";
-        return frame.show("api/token", token.name(), new TokenMadeView(token, secret, example));
+        return frame.show("token/token", token.name(), new TokenMadeView(token, secret, example));
     }
 
     @Needs(Role.REQUESTER)

@@ -1,4 +1,4 @@
-package cadre.web.api;
+package cadre.web.token;
 
 import cadre.web.account.Role;
 import cadre.web.account.Token;
