@@ -29,6 +29,7 @@ final class Traces {
     private static final String DECISION_LOG = "decision_log";
 
     private final JdbcClient database;
+    private volatile @Nullable List<Column> known;
 
     Traces(JdbcClient database) {
         this.database = database;
@@ -61,8 +62,17 @@ final class Traces {
         }
     }
 
-    /** All columns of text in tables with something of companies. */
+    /** All columns of text in tables with something of companies; they do not change while the server runs. */
     List<Column> columns() {
+        List<Column> columns = known;
+        if (columns == null) {
+            columns = List.copyOf(read());
+            known = columns;
+        }
+        return columns;
+    }
+
+    private List<Column> read() {
         return database.sql("""
                 select c.table_name, c.column_name, c.character_maximum_length from information_schema.columns c
                 where c.table_schema = current_schema

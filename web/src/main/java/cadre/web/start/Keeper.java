@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,7 +52,12 @@ public final class Keeper implements Keeping {
         }
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            Files.deleteIfExists(half);
+            Files.createFile(half);
+            if (half.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
+            }
+            try (OutputStream out = Files.newOutputStream(half)) {
                 write(storage, version, out);
             }
             Restoring.Restored written = Restoring.check(half);

@@ -93,6 +93,7 @@ class ArchiveTest {
     void aBackupGoesFromOneDatabaseToTheOtherAndBack() throws Exception {
         Map<String, List<String>> before = SampleRows.lines(backup);
         assertThat(before).hasSizeGreaterThan(15);
+        assertThat(Files.getPosixFilePermissions(backup)).as("for its owner only").hasSize(2);
         assertThat(before.values()).allSatisfy(lines -> assertThat(lines).hasSizeGreaterThanOrEqualTo(2));
         Keeping.Place there = schema("there");
         keeper.restore(backup, there);
