@@ -134,8 +134,11 @@ final class Erasure {
                     .query(String.class)
                     .list());
         }
-        all.removeIf(String::isBlank);
-        return List.copyOf(all);
+        // Letter case does not count: of two that differ in it only, the first is enough.
+        Set<String> known = new LinkedHashSet<>();
+        return all.stream()
+                .filter(text -> !text.isBlank() && known.add(text.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Whether an id has a part of the name in it. */

@@ -126,7 +126,7 @@ final class PersonPage {
             return frame.again("people/me", "You in the company file", view(visit, form));
         }
         links.ask(visit.tenant(), visit.account(), called.getFirst().id());
-        note(visit, visit.account().id(), "says to be " + called.getFirst().id());
+        note(visit, visit.account().id(), "says to be a person of the company file");
         return frame.go(visit.address("me"), "An administrator was asked to confirm it.");
     }
 
