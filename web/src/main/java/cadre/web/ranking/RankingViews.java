@@ -55,6 +55,7 @@ final class RankingViews {
         Fit found = Fit.of(ranking, days);
         found.verdicts().forEach(verdict -> fits.put(verdict.index(), verdict));
         String left = found.left().entrySet().stream()
+                .filter(each -> days.getOrDefault(each.getKey(), 0.0) > 0)
                 .map(each -> Numbers.count(Math.round(each.getValue())) + " of "
                         + Numbers.count(Math.round(days.getOrDefault(each.getKey(), 0.0))) + " for "
                         + each.getKey().id())
