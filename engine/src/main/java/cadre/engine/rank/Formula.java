@@ -155,6 +155,17 @@ public final class Formula {
         return found.stream().map(Formula::new).toList();
     }
 
+    /** Whether both are written alike in their standard form. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Formula formula && formula.text().equals(text());
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode();
+    }
+
     private static void apart(Node node, List<Node> into) {
         switch (node) {
             case Node.Negation minus -> parts(minus.of()).forEach(part -> into.add(negated(part)));

@@ -236,7 +236,7 @@ class RankingPagesTest {
                 "title", "Value a day", "formula", "value / effort", "weights", "", "reason", "Simple"));
         TestClient.Answer added = planner.post(root(tenant) + "/schemes", form);
         assertThat(added.location()).isEqualTo(root(tenant) + "?scheme=value-a-day");
-        assertThat(planner.get(added.location()).text()).contains("<pre>value ÷ effort</pre>");
+        assertThat(planner.get(added.location()).text()).contains("<pre class=\"formula\">value ÷ effort</pre>");
         assertThat(planner.post(root(tenant) + "/schemes", form).text()).contains("There is a formula of this title");
         form.put("title", "Constant");
         form.put("formula", "2 + 2");
