@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,36 @@ class ScenarioBrowserTest {
         page.goBack();
         assertThat(page.locator(".steps > li")).hasCount(1);
         merge(page, judge);
+        assertThat(faults).isEmpty();
+        visitor.close();
+        judge.context().close();
+    }
+
+    @Test
+    @Timeout(900)
+    void everyFormIsJudgedAlsoWhenItIsWrong() {
+        BrowserContext visitor = browser.visitor(root);
+        Page page = visitor.newPage();
+        logIn(page);
+        page.navigate("/c/example-foods/scenarios");
+        page.getByLabel("What is tried").fill("With all forms");
+        press(page, "Make a scenario");
+        String scenario = page.url();
+        Page judge = browser.judge(visitor, root);
+        judge.navigate(scenario);
+        judge.locator(".others > summary").click();
+        judge.locator("#value").fill("perhaps");
+        judge.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set the practice")).click();
+        judge.locator(".faults").waitFor();
+        assertThat(judge.locator("#value")).hasValue("perhaps");
+        faults.addAll(browser.faults(judge, "scenario, wrong"));
+        judge(judge, "tables", "/c/example-foods/organisation/tables");
+        judge.getByLabel("Table", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "people.csv", "text/csv", "Name,Role,FTE\nAna,Juggler,7\nBo,Designer,0.5\n".getBytes(StandardCharsets.UTF_8)));
+        press(judge, "Look at it");
+        assertThat(judge.locator(".sheet .noted").first()).isVisible();
+        faults.addAll(browser.faults(judge, "table, looked at"));
         assertThat(faults).isEmpty();
         visitor.close();
         judge.context().close();
