@@ -134,8 +134,10 @@ public final class Appeals {
                     asker);
             database.sql("insert into appeal (tenant_id, use_case_id, text, asker_id, asker_name, asked_at, declined_by,"
                             + " answer) values (?, ?, ?, ?, ?, ?, ?, '')")
-                    .params(tenant.id(), card.id(), text, asker.account(), asker.name())
-                    .params(Timestamp.from(clock.instant()), decliner)
+                    .params(tenant.id(), card.id(), text)
+                    .param(asker.account())
+                    .params(asker.name(), Timestamp.from(clock.instant()))
+                    .param(decliner)
                     .update();
             outbox.add(
                     tenant,
@@ -202,8 +204,9 @@ public final class Appeals {
             Card answered = cards.change(tenant, card.number(), card.version(), edits, reason, author);
             database.sql("update appeal set upheld = ?, answer = ?, answered_by = ?, answered_at = ?"
                             + " where tenant_id = ? and id = ? and upheld is null")
-                    .params(upheld, reason, author.account(), Timestamp.from(clock.instant()))
-                    .params(tenant.id(), appeal.id())
+                    .params(upheld, reason)
+                    .param(author.account())
+                    .params(Timestamp.from(clock.instant()), tenant.id(), appeal.id())
                     .update();
             String summary = "The appeal about " + name(card) + (upheld ? " was upheld." : " was rejected.");
             log.add(tenant, upheld ? "upheld" : "rejected", answered, summary, reason, author);

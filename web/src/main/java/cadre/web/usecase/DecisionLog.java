@@ -100,8 +100,10 @@ public final class DecisionLog {
                             + " author_name, author_salt, author_digest, decided_at, hash)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(tenant.id(), position, kind)
-                    .params(card == null ? null : card.id(), summary, reason, author.account(), author.name())
-                    .params(salt, digest, Timestamp.from(at), hash)
+                    .param(card == null ? null : card.id())
+                    .params(summary, reason)
+                    .param(author.account())
+                    .params(author.name(), salt, digest, Timestamp.from(at), hash)
                     .update();
             return new Entry(position, kind, number, summary, reason, author, at, hash);
         });

@@ -179,7 +179,7 @@ public enum Field {
     /** Stored as sent, so that a word of {@link BoardStage#words} stays what it is. */
     private static Function<String, @Nullable Object> word(Function<String, ?> reading) {
         return value -> {
-            reading.apply(value);
+            Objects.requireNonNull(reading.apply(value), value);
             return value;
         };
     }
