@@ -58,8 +58,8 @@ public final class Asking {
         Inquiry.Wish wish = new Inquiry.Wish(seconds, !form.value("reasons").isEmpty(), seed, null);
         long id = inquiries.ask(visit, about.id(), wish);
         inquiries.name(visit.tenant(), id, name, "");
-        onceStored(() -> comparisons.add(
-                id, visit.account().id(), () -> revisions.subject(about), wish, Optional::empty));
+        onceStored(
+                () -> comparisons.add(id, visit.account().id(), () -> revisions.subject(about), wish, Optional::empty));
         return Optional.of(id);
     }
 
