@@ -55,8 +55,8 @@ final class Inquiries {
     long ask(Visit visit, long revision, Inquiry.Wish wish) {
         KeyHolder key = new GeneratedKeyHolder();
         database.sql(
-                        "insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, repeats_id,"
-                                + " asked_at, headline) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
+                        "insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
+                                + " headline, repeats_id) values (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
                 .params(
                         visit.tenant().id(),
                         revision,
@@ -65,8 +65,8 @@ final class Inquiries {
                         wish.seconds(),
                         wish.reasons(),
                         wish.seed(),
-                        wish.repeats(),
                         Timestamp.from(clock.instant()))
+                .param(wish.repeats())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class), "the database made no key");
     }

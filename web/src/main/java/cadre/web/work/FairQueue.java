@@ -45,7 +45,7 @@ public final class FairQueue<T> {
             int depth = 0;
             for (T each : own) {
                 if (which.test(each)) {
-                    return depth + turnsOfOthers(own, depth, place);
+                    return depth + turnsOfOthers(depth, place);
                 }
                 depth++;
             }
@@ -55,11 +55,11 @@ public final class FairQueue<T> {
     }
 
     /** Of each other owner as many as that owner's turn comes before an owner's turn number {@code depth}, from 0. */
-    private int turnsOfOthers(Deque<T> own, int depth, int place) {
+    private int turnsOfOthers(int depth, int place) {
         int turns = 0;
         int at = 0;
         for (Deque<T> other : waiting.values()) {
-            turns += other == own ? 0 : Math.min(other.size(), depth + (at < place ? 1 : 0));
+            turns += at == place ? 0 : Math.min(other.size(), depth + (at < place ? 1 : 0));
             at++;
         }
         return turns;
