@@ -180,8 +180,9 @@ final class WorkApi {
     Answer<WorkJson.Shown> removeEvidence(Visit visit, Match match, @PathVariable int number, @PathVariable long id) {
         Card card = found.get(visit, number);
         match.check(card.version());
-        evidence.remove(visit, card, id)
-                .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "Use case " + number + " has no evidence " + id + "."));
+        if (evidence.remove(visit, card, id).isEmpty()) {
+            throw Problem.of(Kind.NOT_FOUND, "Use case " + number + " has no evidence " + id + ".");
+        }
         return Answer.done();
     }
 
