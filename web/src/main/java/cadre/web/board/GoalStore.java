@@ -84,7 +84,9 @@ public final class GoalStore {
     void change(Tenant tenant, Goal goal) {
         @Nullable Timestamp ended = goal.ended() ? Timestamp.from(clock.instant()) : null;
         database.sql("update goal set title = ?, description = ?, ended_at = ? where tenant_id = ? and id = ?")
-                .params(goal.title(), goal.description(), ended, tenant.id(), goal.id())
+                .params(goal.title(), goal.description())
+                .param(ended)
+                .params(tenant.id(), goal.id())
                 .update();
     }
 

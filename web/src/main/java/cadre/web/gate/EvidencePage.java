@@ -7,7 +7,6 @@ import cadre.web.board.CardFinder;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Card;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +47,7 @@ final class EvidencePage {
             @RequestParam(defaultValue = "") String link) {
         Card card = finder.get(visit, number);
         Form form = Form.empty().with("kind", kind).with("title", title).with("link", link);
-        Requirement what = form.<@Nullable Requirement>read("kind", EvidencePage::kind, "Choose what it is.", null);
+        Requirement what = form.read("kind", EvidencePage::kind, "Choose what it is.", Requirement.DOCUMENT);
         form.required("title", "Say what it is called.");
         form.atMost("title", LONGEST_TITLE);
         form.atMost("link", LONGEST_LINK);
@@ -57,7 +56,7 @@ final class EvidencePage {
                 EvidenceStore::link,
                 "Give a full address that begins with https:// or http://, such as https://example.org/data.",
                 "");
-        if (form.isWrong() || what == null) {
+        if (form.isWrong()) {
             return frame.again("gate/evidence", "Add evidence", view(visit, card, form));
         }
         evidence.add(visit, card, what, form.value("title"), address);

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,12 +67,11 @@ final class MovePage {
                 .with("back", back)
                 .with("version", version)
                 .atMost("reason", LONGEST_REASON);
-        Integer based = form.<@Nullable Integer>read(
-                "version", Integer::valueOf, "Open the form again and send it from there.", null);
-        BoardStage wanted = form.<@Nullable BoardStage>read(
-                "to", BoardStage::of, "Choose the stage that it goes to.", null);
-        List<Gates.Missing> missing = wanted == null ? List.of() : moves.check(visit, card, form, wanted);
-        if (!form.isWrong() && wanted != null && based != null) {
+        int based = form.read("version", Integer::valueOf, "Open the form again and send it from there.", 0);
+        BoardStage at = card.standing().stage();
+        BoardStage wanted = form.read("to", BoardStage::of, "Choose the stage that it goes to.", at);
+        List<Gates.Missing> missing = moves.check(visit, card, form, wanted);
+        if (!form.isWrong()) {
             try {
                 Card moved = moves.move(visit, card, based, wanted, missing, form.value("reason"));
                 return frame.go(
@@ -85,8 +83,6 @@ final class MovePage {
         }
         return frame.again("gate/move", "Move to another stage", view(visit, card, form));
     }
-
-    /** Says everything that stands in the way of a move; what is left is missing, but waived. */
 
     private ModelAndView changed(Visit visit, Frame frame, Card current, Form form, BoardStage wanted) {
         form.wrong(
