@@ -6,21 +6,21 @@ import java.util.Locale;
 
 /** The parts of the web application in a company, in the order of the navigation. */
 public enum Area {
-    /** The organisation as it is. */
-    ORGANISATION(
-            "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
+    /** What people ask for. */
+    IDEAS("ideas", "Ideas", Role.REQUESTER, "Submit an idea for ML, and see where each stands and why"),
     /** What is asked for, by stage. */
     USE_CASES("use-cases", "Use cases", Role.VIEWER, "Follow every idea from the request to production"),
     /** What comes next. */
     RANKING("ranking", "Ranking", Role.REQUESTER, "See which use cases come next, why, and how sure that is"),
+    /** The organisation as it is. */
+    ORGANISATION(
+            "organisation", "Organisation", Role.VIEWER, "See who works where, who serves whom, and what is missing"),
     /** What if it were organised otherwise. */
     SCENARIOS("scenarios", "Scenarios", Role.VIEWER, "Move people and teams about, and see what that would bring"),
     /** Comparisons of the structures. */
     DECISIONS("decisions", "Decisions", Role.VIEWER, Route.DECIDE.line()),
     /** Who may do what here. */
     MEMBERS("members", "Members", Role.ADMINISTRATOR, "Say who may come in and who may do what"),
-    /** What people ask for. */
-    IDEAS("ideas", "Ideas", Role.REQUESTER, "Submit an idea for ML, and see where each stands and why"),
     /** Tokens of programs, and who is told of changes. */
     PROGRAMS("tokens", "API", Role.REQUESTER, "Let programs read and write here, as far as you may yourself"),
     /** Everything of the company as a file. */
