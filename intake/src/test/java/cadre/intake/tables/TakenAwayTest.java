@@ -34,8 +34,7 @@ class TakenAwayTest {
     @ParameterizedTest
     @ValueSource(strings = {"larger-startup", "enterprise", "agency", "seed-startup", "research-startup", "worked-example"})
     void broughtBackItChangesNothing(String name, @TempDir Path folder) throws IOException {
-        Path root = Path.of("").toAbsolutePath().getParent();
-        String text = Reorganisation.onePerPerson(Files.readString(root.resolve("examples/" + name + ".yaml")));
+        String text = Reorganisation.onePerPerson(Files.readString(Path.of("../examples/" + name + ".yaml")));
         Path company = Files.writeString(folder.resolve("company.yaml"), text);
         CompanyMerge merge = new CompanyMerge(company, "");
         for (EntryTable table : List.of(EntryTable.people(text), EntryTable.useCases(text))) {

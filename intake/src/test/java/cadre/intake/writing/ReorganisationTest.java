@@ -2,6 +2,9 @@ package cadre.intake.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import cadre.core.company.Change;
 import cadre.core.company.Company;
 import cadre.core.company.Seat;
@@ -195,9 +198,8 @@ class ReorganisationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"larger-startup", "enterprise", "agency", "seed-startup", "research-startup", "worked-example"})
-    void everyExampleStaysTheSameCompanyWhenEverybodyGetsAnEntry(String name) throws java.io.IOException {
-        java.nio.file.Path root = java.nio.file.Path.of("").toAbsolutePath().getParent();
-        String text = java.nio.file.Files.readString(root.resolve("examples/" + name + ".yaml"));
+    void everyExampleStaysTheSameCompanyWhenEverybodyGetsAnEntry(String name) throws IOException {
+        String text = Files.readString(Path.of("../examples/" + name + ".yaml"));
         String own = Reorganisation.onePerPerson(text);
         assertThat(company(own)).isEqualTo(company(text));
         assertThat(own.lines().filter(line -> line.contains("#")).count())
