@@ -49,7 +49,7 @@ class ErasureTest {
     private static List<String> found(String text) {
         List<String> places = new ArrayList<>();
         database.sql("select table_name, column_name from information_schema.columns where table_schema = current_schema"
-                        + " and lower(data_type) like 'char%'")
+                        + " and (lower(data_type) like 'char%' or lower(data_type) = 'text')")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(column -> {
