@@ -65,7 +65,8 @@ class PackageTest {
             assertSoftly(softly -> MERGED.forEach(name -> {
                 Set<String> expected = new TreeSet<>();
                 try {
-                    for (URL one : Collections.list(PackageTest.class.getClassLoader().getResources(name))) {
+                    for (URL one :
+                            Collections.list(PackageTest.class.getClassLoader().getResources(name))) {
                         try (InputStream in = one.openStream()) {
                             expected.addAll(providers(in));
                         }
@@ -112,7 +113,8 @@ class PackageTest {
             HttpURLConnection page =
                     (HttpURLConnection) root.resolve("/").toURL().openConnection();
             try (InputStream in = page.getInputStream()) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("Demonstration.");
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("Demonstration.");
             }
             process.destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();

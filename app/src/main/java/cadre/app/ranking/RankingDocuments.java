@@ -3,10 +3,10 @@ package cadre.app.ranking;
 import cadre.core.evidence.Finding;
 import cadre.core.evidence.Place;
 import cadre.intake.cells.Sheet;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,9 @@ public final class RankingDocuments {
      * @param file JSON when its name ends so, else CSV or XLSX
      */
     public static Reading read(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? json(file) : RankingReader.read(Sheet.read(file));
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+                ? json(file)
+                : RankingReader.read(Sheet.read(file));
     }
 
     private static Reading json(Path file) {

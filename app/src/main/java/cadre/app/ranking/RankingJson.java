@@ -113,8 +113,7 @@ final class RankingJson {
             sources.put(factor, estimate.source());
         });
         return new RankingSheet.Row(
-                new RankingSheet.Label(
-                        useCase.number(), useCase.title(), useCase.stage(), useCase.envelope(), sources),
+                new RankingSheet.Label(useCase.number(), useCase.title(), useCase.stage(), useCase.envelope(), sources),
                 inputs,
                 useCase.score(),
                 useCase.rank(),

@@ -141,14 +141,21 @@ final class RankingReader {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            error(place(row, column), "not-a-number", "'" + text + "' under '" + column + "' is not a number", "a number", "");
+            error(
+                    place(row, column),
+                    "not-a-number",
+                    "'" + text + "' under '" + column + "' is not a number",
+                    "a number",
+                    "");
             return 0;
         }
     }
 
     private Place place(List<Cell> row, String column) {
         Integer at = columns.get(column);
-        return at == null || at >= row.size() ? new Place(table.file(), 0, 0) : row.get(at).place();
+        return at == null || at >= row.size()
+                ? new Place(table.file(), 0, 0)
+                : row.get(at).place();
     }
 
     private void error(Place place, String code, String message, String expected, String maybe) {

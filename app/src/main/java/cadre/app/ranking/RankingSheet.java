@@ -138,13 +138,7 @@ public record RankingSheet(String version, String company, Method method, List<R
                     ranked.robustness().among(index, next)));
         }
         Method method = new Method(
-                scheme.id(),
-                revision,
-                scheme.formula().text(),
-                scheme.weights(),
-                ranked.seed(),
-                ranked.draws(),
-                next);
+                scheme.id(), revision, scheme.formula().text(), scheme.weights(), ranked.seed(), ranked.draws(), next);
         return new RankingSheet(version, company, method, rows);
     }
 
@@ -176,8 +170,8 @@ public record RankingSheet(String version, String company, Method method, List<R
             }
             labels.put(number, row.label());
         }
-        Prioritising.Ranked ranked = Prioritising.rank(
-                scheme, List.copyOf(candidates.values()), method.seed(), method.draws(), threads);
+        Prioritising.Ranked ranked =
+                Prioritising.rank(scheme, List.copyOf(candidates.values()), method.seed(), method.draws(), threads);
         return of(version, company, ranked, method.revision(), method.next(), labels);
     }
 

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 final class RankingTable {
 
     /** Columns of the method, which only the first row has. */
-    static final List<String> METHOD = List.of(
-            "company", "scheme", "scheme_revision", "formula", "weights", "seed", "draws", "next", "cadre");
+    static final List<String> METHOD =
+            List.of("company", "scheme", "scheme_revision", "formula", "weights", "seed", "draws", "next", "cadre");
 
     private RankingTable() {}
 
     static List<String> heads() {
-        List<String> heads = new ArrayList<>(
-                List.of("rank", "number", "title", "stage", "envelope", "score", "rank_low", "rank_high", "among_next"));
+        List<String> heads = new ArrayList<>(List.of(
+                "rank", "number", "title", "stage", "envelope", "score", "rank_low", "rank_high", "among_next"));
         for (Factor factor : Factor.values()) {
             heads.add(factor.id() + "_low");
             heads.add(factor.id() + "_likely");
@@ -36,8 +36,8 @@ final class RankingTable {
 
     private static List<Object> cells(RankingSheet.Row row) {
         RankingSheet.Label label = row.label();
-        List<Object> cells = new ArrayList<>(
-                List.of(row.rank(), label.number(), label.title(), label.stage(), label.envelope()));
+        List<Object> cells =
+                new ArrayList<>(List.of(row.rank(), label.number(), label.title(), label.stage(), label.envelope()));
         Double score = row.score();
         cells.add(score == null ? "" : score);
         cells.add(row.low());
@@ -104,7 +104,8 @@ final class RankingTable {
         List<String> heads = heads();
         Set<Integer> numbers = IntStream.range(0, heads.size())
                 .filter(c -> rows.stream()
-                        .allMatch(row -> row.get(c) instanceof Number || row.get(c).toString().isEmpty()))
+                        .allMatch(row -> row.get(c) instanceof Number
+                                || row.get(c).toString().isEmpty()))
                 .boxed()
                 .collect(Collectors.toSet());
         return Spreadsheet.of(

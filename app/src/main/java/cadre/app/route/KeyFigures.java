@@ -26,8 +26,7 @@ import java.util.stream.IntStream;
 public final class KeyFigures implements AutoCloseable {
 
     /** What is looked at, the most important first. */
-    public static final List<Metric> METRICS =
-            List.of(Metric.NET, Metric.SHARE_PRODUCTION, Metric.TIME_TO_PRODUCTION);
+    public static final List<Metric> METRICS = List.of(Metric.NET, Metric.SHARE_PRODUCTION, Metric.TIME_TO_PRODUCTION);
 
     private static final double LEVEL = 0.95;
 

@@ -39,7 +39,11 @@ class RankingDocumentsTest {
             labels.put(
                     number,
                     new RankingSheet.Label(
-                            number, "=A title, \"quoted\" " + number, "Idea", "delivery", Map.of(Factor.VALUE, "card")));
+                            number,
+                            "=A title, \"quoted\" " + number,
+                            "Idea",
+                            "delivery",
+                            Map.of(Factor.VALUE, "card")));
         }
         Prioritising.Ranked ranked =
                 Prioritising.rank(Schemes.find(scheme).orElseThrow().scheme(), candidates, 11, 300, 2);
@@ -116,9 +120,11 @@ class RankingDocumentsTest {
         assertThat(RankingDocuments.read(csv).findings().getFirst().message()).contains("no column 'rank'");
         Path json = Files.writeString(folder.resolve("other.json"), "{\"format\": \"x\"}");
         assertThat(RankingDocuments.read(json).findings()).hasSize(1);
-        assertThat(RankingDocuments.read(folder.resolve("none.json")).findings()).hasSize(1);
+        assertThat(RankingDocuments.read(folder.resolve("none.json")).findings())
+                .hasSize(1);
         String bad = RankingDocuments.csv(sheet("rice")).replaceFirst("14", "x");
-        assertThat(RankingDocuments.read(Files.writeString(folder.resolve("bad.csv"), bad)).findings())
+        assertThat(RankingDocuments.read(Files.writeString(folder.resolve("bad.csv"), bad))
+                        .findings())
                 .isNotEmpty();
     }
 

@@ -99,7 +99,8 @@ class DecidingTest {
                 new Deciding("1", 1, Watch.NOBODY).decide(tiny, REQUEST, null).orElseThrow();
         assertThat(Documents.json(watched)).isEqualTo(Documents.json(alone));
         // At the end, what is seen meanwhile is what is reported.
-        List<Interim.Look> looks = Objects.requireNonNull(onlooker.interim.get()).looks();
+        List<Interim.Look> looks =
+                Objects.requireNonNull(onlooker.interim.get()).looks();
         assertThat(looks).extracting(Interim.Look::phase).startsWith(Phase.STEADY, Phase.FROM_HERE);
         Answer steady = watched.answers().getFirst();
         assertThat(looks.getFirst().draws()).isEqualTo(steady.effort().blocks());
@@ -135,7 +136,9 @@ class DecidingTest {
 
         @Override
         public void progress(String doing, long done, long total) {
-            Objects.requireNonNull(interim.get()).looks().forEach(look -> assertThat(look.draws()).isGreaterThan(1));
+            Objects.requireNonNull(interim.get())
+                    .looks()
+                    .forEach(look -> assertThat(look.draws()).isGreaterThan(1));
         }
 
         @Override

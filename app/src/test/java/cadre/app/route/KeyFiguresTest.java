@@ -29,7 +29,8 @@ class KeyFiguresTest {
         try (KeyFigures figures = new KeyFigures(3, 1);
                 Glance glance = new Glance(today, Scenario.Start.STEADY, 3, 1)) {
             Glance.Answer answer = glance.of(Structure.of(StructureKind.OWN));
-            assertThat(figures.more(today, KeyFigures.Drawn.NONE, answer.draws()).mean(Metric.NET))
+            assertThat(figures.more(today, KeyFigures.Drawn.NONE, answer.draws())
+                            .mean(Metric.NET))
                     .isEqualTo(answer.net());
         }
     }

@@ -50,8 +50,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Path file = Objects.requireNonNull(out);
         try {
-            Keeping.Summary summary =
-                    keeping().backup(new Keeping.Place(folder, database), Version.current(), file);
+            Keeping.Summary summary = keeping().backup(new Keeping.Place(folder, database), Version.current(), file);
             terminal.print("Wrote " + file + ": " + summary.rows() + " rows in " + summary.tables() + " tables.");
         } catch (Serving.Refused refused) {
             throw Refusal.ofUsage(String.valueOf(refused.getMessage()), refused.expected(), refused.maybe());
@@ -63,8 +62,6 @@ final class BackupCommand implements Callable<Integer> {
         return ServiceLoader.load(Keeping.class)
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofUsage(
-                        "this build of Cadre has no web application",
-                        "a complete one",
-                        "./cadre, from the sources"));
+                        "this build of Cadre has no web application", "a complete one", "./cadre, from the sources"));
     }
 }

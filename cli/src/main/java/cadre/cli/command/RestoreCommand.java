@@ -23,13 +23,16 @@ final class RestoreCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "Written by cadre backup, or taken from the archive page of a company.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Written by cadre backup, or taken from the archive page of a company.")
     private @Nullable Path file;
 
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where to keep everything; nothing may be kept there yet (default: .cadre in your home folder).")
+            description =
+                    "Where to keep everything; nothing may be kept there yet (default: .cadre in your home folder).")
     private Path folder = Path.of(System.getProperty("user.home", "."), ".cadre");
 
     @Option(
@@ -46,8 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Path archive = Objects.requireNonNull(file);
         try {
-            Keeping.Summary summary =
-                    BackupCommand.keeping().restore(archive, new Keeping.Place(folder, database));
+            Keeping.Summary summary = BackupCommand.keeping().restore(archive, new Keeping.Place(folder, database));
             terminal.print("Put back " + summary.rows() + " rows in " + summary.tables() + " tables, as they were at "
                     + summary.made() + (summary.ofCompany() ? ", without passwords." : "."));
         } catch (Serving.Refused refused) {

@@ -92,7 +92,10 @@ final class ServeRehearsal {
     }
 
     private static Set<String> links(String page) {
-        return LINK.matcher(page).results().map(link -> link.group(1)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return LINK.matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What is at an address; nothing when it cannot be opened, since a rehearsal only has to be good enough. */

@@ -91,10 +91,13 @@ final class UserCommand implements Callable<Integer> {
         AccountKeeping keeping = ServiceLoader.load(AccountKeeping.class)
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofUsage(
-                        "this build of Cadre has no web application", "a complete one", "./cadre user, from the sources"));
+                        "this build of Cadre has no web application",
+                        "a complete one",
+                        "./cadre user, from the sources"));
         if (wanted == Action.UNLOCK) {
-            terminal.print("Too many attempts are remembered in the memory of the server only, for a quarter of an hour: wait, or"
-                    + " restart it. Nothing of it is stored.");
+            terminal.print(
+                    "Too many attempts are remembered in the memory of the server only, for a quarter of an hour: wait, or"
+                            + " restart it. Nothing of it is stored.");
             return Exit.OK;
         }
         try (AccountKeeping.Desk desk = keeping.open(folder, database)) {

@@ -64,8 +64,8 @@ class UserCommandTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // The first line comes when the first page can be opened.
-        String first = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .readLine();
+        String first =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         assertThat(first).startsWith("Cadre is open at ");
         return process;
     }
@@ -109,7 +109,8 @@ class UserCommandTest {
     @Test
     void whatIsNotUnderstoodIsSaid() {
         assertThat(run("", "user", "lsit")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("'lsit' is nothing that can be done with accounts", "Maybe cadre user list");
+        assertThat(err.toString())
+                .contains("'lsit' is nothing that can be done with accounts", "Maybe cadre user list");
         assertThat(run("", "user", "disable")).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("expected: a login");
         assertThat(run("", "user", "add", "ada", "--password", PASSWORD))
@@ -119,6 +120,8 @@ class UserCommandTest {
         assertThat(out.toString()).contains("in the memory of the server only");
         assertThat(run("", "user", "list", "--database", "jdbc:mysql://localhost/x?password=hidden"))
                 .isEqualTo(Exit.NEGATIVE);
-        assertThat(err.toString()).contains("is not a database that Cadre knows").doesNotContain("hidden");
+        assertThat(err.toString())
+                .contains("is not a database that Cadre knows")
+                .doesNotContain("hidden");
     }
 }

@@ -64,8 +64,7 @@ public record Explanation(String substituted, double score, List<Term> terms, Li
         Candidate candidate = ranking.candidates().get(index);
         SortedMap<String, Double> numbers = scheme.numbers(candidate);
         List<Term> terms = scheme.formula().terms().stream()
-                .map(term -> new Term(
-                        term.text(), term.text(name -> number(numbers, name, say)), term.value(numbers)))
+                .map(term -> new Term(term.text(), term.text(name -> number(numbers, name, say)), term.value(numbers)))
                 .toList();
         List<Input> inputs = new ArrayList<>();
         for (Factor factor : scheme.factors()) {
@@ -179,8 +178,7 @@ public record Explanation(String substituted, double score, List<Term> terms, Li
             Arrays.setAll(steps, i -> Math.min(now * StrictMath.pow(ratio, i + 1), factor.most()));
         } else {
             double end = upwards ? factor.most() : factor.least();
-            Arrays.setAll(
-                    steps, i -> Math.clamp(now + (end - now) * (i + 1) / STEPS, factor.least(), factor.most()));
+            Arrays.setAll(steps, i -> Math.clamp(now + (end - now) * (i + 1) / STEPS, factor.least(), factor.most()));
         }
         return steps;
     }

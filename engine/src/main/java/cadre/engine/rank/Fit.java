@@ -60,8 +60,8 @@ public record Fit(List<Verdict> verdicts, Map<Envelope, Double> left) {
                 }
             });
             if (lacking.isEmpty()) {
-                left.replaceAll(
-                        (envelope, days) -> days - candidate.of(envelope.factor()).likely());
+                left.replaceAll((envelope, days) ->
+                        days - candidate.of(envelope.factor()).likely());
             }
             verdicts.add(new Verdict(index, lacking.isEmpty(), lacking));
         }

@@ -43,7 +43,8 @@ public final class Formula {
 
         /** In one sentence or three. */
         public String text() {
-            return "Column " + column + ": " + message + "." + (expected.isEmpty() ? "" : " Expected: " + expected + ".")
+            return "Column " + column + ": " + message + "."
+                    + (expected.isEmpty() ? "" : " Expected: " + expected + ".")
                     + (maybe.isEmpty() ? "" : " Maybe " + maybe + ".");
         }
     }
@@ -124,23 +125,22 @@ public final class Formula {
     }
 
     private static Node folded(Node node, Map<String, Double> numbers) {
-        Node inside =
-                switch (node) {
-                    case Node.Literal number -> number;
-                    case Node.Name name -> {
-                        Double number = numbers.get(name.name());
-                        yield number == null ? name : new Node.Literal(number);
-                    }
-                    case Node.Negation minus -> new Node.Negation(folded(minus.of(), numbers));
-                    case Node.Operation o ->
-                        new Node.Operation(o.sign(), folded(o.left(), numbers), folded(o.right(), numbers));
-                    case Node.Call call ->
-                        new Node.Call(
-                                call.function(),
-                                call.arguments().stream()
-                                        .map(each -> folded(each, numbers))
-                                        .toList());
-                };
+        Node inside = switch (node) {
+            case Node.Literal number -> number;
+            case Node.Name name -> {
+                Double number = numbers.get(name.name());
+                yield number == null ? name : new Node.Literal(number);
+            }
+            case Node.Negation minus -> new Node.Negation(folded(minus.of(), numbers));
+            case Node.Operation o ->
+                new Node.Operation(o.sign(), folded(o.left(), numbers), folded(o.right(), numbers));
+            case Node.Call call ->
+                new Node.Call(
+                        call.function(),
+                        call.arguments().stream()
+                                .map(each -> folded(each, numbers))
+                                .toList());
+        };
         Formula part = new Formula(inside);
         return part.names.isEmpty() ? new Node.Literal(part.value(Map.of())) : inside;
     }
@@ -169,17 +169,20 @@ public final class Formula {
     private static void apart(Node node, List<Node> into) {
         switch (node) {
             case Node.Negation minus -> parts(minus.of()).forEach(part -> into.add(negated(part)));
-            case Node.Operation o when o.sign() == '+' -> {
+            case Node.Operation o
+            when o.sign() == '+' -> {
                 apart(o.left(), into);
                 apart(o.right(), into);
             }
-            case Node.Operation o when o.sign() == '−' -> {
+            case Node.Operation o
+            when o.sign() == '−' -> {
                 apart(o.left(), into);
                 parts(o.right()).forEach(part -> into.add(negated(part)));
             }
-            case Node.Operation o when o.sign() == '÷' ->
-                parts(o.left()).forEach(part -> into.add(new Node.Operation('÷', part, o.right())));
-            case Node.Operation o when o.sign() == '×' -> {
+            case Node.Operation o
+            when o.sign() == '÷' -> parts(o.left()).forEach(part -> into.add(new Node.Operation('÷', part, o.right())));
+            case Node.Operation o
+            when o.sign() == '×' -> {
                 List<Node> left = parts(o.left());
                 List<Node> right = parts(o.right());
                 if (left.size() > 1 && right.size() > 1) {

@@ -102,7 +102,8 @@ final class FormulaParser {
     private Node atom() throws Unreadable {
         skip();
         if (at == text.length()) {
-            throw wrong(at, text.isBlank() ? "the formula is empty" : "the formula ends here", "a number, a name or (", "");
+            throw wrong(
+                    at, text.isBlank() ? "the formula is empty" : "the formula ends here", "a number, a name or (", "");
         }
         char c = text.charAt(at);
         if (c == '(') {
@@ -141,8 +142,11 @@ final class FormulaParser {
         }
         String digits = text.substring(start, at).replace('−', '-');
         if (digits.equals(".") || (at < text.length() && text.charAt(at) == '.')) {
-            throw wrong(start, "'" + text.substring(start, Math.min(text.length(), at + 1)) + "' is not a number",
-                    "digits with at most one point, such as 0.5", "");
+            throw wrong(
+                    start,
+                    "'" + text.substring(start, Math.min(text.length(), at + 1)) + "' is not a number",
+                    "digits with at most one point, such as 0.5",
+                    "");
         }
         double value = Double.parseDouble(digits);
         if (Double.isInfinite(value)) {
@@ -255,7 +259,11 @@ final class FormulaParser {
 
     /** The sign before this place that is not a space. */
     private String before() {
-        return text.substring(0, at).isBlank() ? "" : text.substring(0, at).strip().substring(text.substring(0, at).strip().length() - 1);
+        return text.substring(0, at).isBlank()
+                ? ""
+                : text.substring(0, at)
+                        .strip()
+                        .substring(text.substring(0, at).strip().length() - 1);
     }
 
     private void skip() {

@@ -45,8 +45,8 @@ public final class Ledger {
         /** A transfer between two envelopes. */
         public static Entry transfer(Envelope from, Envelope to, long days) {
             if (from == to || days <= 0) {
-                throw new IllegalArgumentException("a transfer moves days from one envelope to another: " + days + " from "
-                        + from + " to " + to);
+                throw new IllegalArgumentException(
+                        "a transfer moves days from one envelope to another: " + days + " from " + from + " to " + to);
             }
             return new Entry(Map.of(from, -days, to, days));
         }
@@ -76,9 +76,8 @@ public final class Ledger {
         Map<Envelope, Long> after = balanced(balances, List.of(entry));
         after.forEach((envelope, days) -> {
             if (days < 0) {
-                throw new IllegalArgumentException(
-                        envelope.id() + " has " + balances.get(envelope) + " person-days a quarter; " + -days
-                                + " too few");
+                throw new IllegalArgumentException(envelope.id() + " has " + balances.get(envelope)
+                        + " person-days a quarter; " + -days + " too few");
             }
         });
         List<Entry> longer = new ArrayList<>(entries);
@@ -106,7 +105,8 @@ public final class Ledger {
         for (Envelope envelope : Envelope.values()) {
             balances.put(envelope, before.getOrDefault(envelope, 0L));
         }
-        entries.forEach(entry -> entry.postings().forEach((envelope, days) -> balances.merge(envelope, days, Math::addExact)));
+        entries.forEach(
+                entry -> entry.postings().forEach((envelope, days) -> balances.merge(envelope, days, Math::addExact)));
         return Collections.unmodifiableMap(balances);
     }
 }

@@ -34,8 +34,8 @@ public final class RankTrials {
      */
     public RankTrials(Ranking ranking, long seed, int draws) {
         if (ranking.size() > MOST || draws < 1 || draws > MOST_DRAWS) {
-            throw new IllegalArgumentException(ranking.size() + " use cases, " + draws + " draws; at most " + MOST
-                    + " and " + MOST_DRAWS);
+            throw new IllegalArgumentException(
+                    ranking.size() + " use cases, " + draws + " draws; at most " + MOST + " and " + MOST_DRAWS);
         }
         this.scheme = ranking.scheme();
         this.candidates = ranking.candidates();

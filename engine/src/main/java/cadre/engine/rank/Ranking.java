@@ -33,7 +33,8 @@ public final class Ranking {
         double[] scores = new double[n];
         for (int i = 0; i < n; i++) {
             if (i > 0 && candidates.get(i - 1).number() >= candidates.get(i).number()) {
-                throw new IllegalArgumentException("use cases are ranked in ascending order of their numbers, each once");
+                throw new IllegalArgumentException(
+                        "use cases are ranked in ascending order of their numbers, each once");
             }
             scores[i] = scheme.score(candidates.get(i));
         }

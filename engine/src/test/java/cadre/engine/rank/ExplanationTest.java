@@ -43,7 +43,8 @@ class ExplanationTest {
                 Cases.scheme("value ÷ delivery"),
                 List.of(candidate(1, 10, 10), candidate(2, 20, 10), candidate(3, 300, 40), candidate(4, 40, 10)));
         // 300 ÷ 40 = 7.5 is first; with the median value of 30 it would be 0.75, the last but none: 4, 2, 1, then this.
-        Explanation.Input value = Explanation.of(ranking, 2, Node::plain).inputs().getFirst();
+        Explanation.Input value =
+                Explanation.of(ranking, 2, Node::plain).inputs().getFirst();
         assertThat(value.median()).isEqualTo(30);
         assertThat(value.rankAtMedian()).isEqualTo(4);
         assertThat(value.up()).isEmpty();
@@ -66,7 +67,8 @@ class ExplanationTest {
     /** Scores 10 less the days: with no days 10, behind 8 from more than 2 of them. */
     @Test
     void whatIsNothingCanGrow() {
-        Ranking ranking = Ranking.of(Cases.scheme("value − delivery"), List.of(candidate(1, 10, 0), candidate(2, 8, 0)));
+        Ranking ranking =
+                Ranking.of(Cases.scheme("value − delivery"), List.of(candidate(1, 10, 0), candidate(2, 8, 0)));
         Explanation.Input days =
                 Explanation.of(ranking, 0, Node::plain).inputs().getLast();
         assertThat(days.down().orElseThrow()).isCloseTo(2, within(1e-6));
@@ -81,16 +83,19 @@ class ExplanationTest {
         for (Schemes.Published each : Schemes.all()) {
             Ranking ranking = Ranking.of(each.scheme(), some);
             for (int u = 0; u < some.size(); u++) {
-                for (Explanation.Input input : Explanation.of(ranking, u, Node::plain).inputs()) {
+                for (Explanation.Input input :
+                        Explanation.of(ranking, u, Node::plain).inputs()) {
                     int rank = ranking.rank(u);
                     if (input.up().isPresent()) {
-                        assertThat(rankWith(ranking, u, input.factor(), input.up().getAsDouble()))
+                        assertThat(rankWith(
+                                        ranking, u, input.factor(), input.up().getAsDouble()))
                                 .isLessThan(rank);
                         double less = input.now() + (input.up().getAsDouble() - input.now()) * 0.999;
                         assertThat(rankWith(ranking, u, input.factor(), less)).isEqualTo(rank);
                     }
                     if (input.down().isPresent()) {
-                        assertThat(rankWith(ranking, u, input.factor(), input.down().getAsDouble()))
+                        assertThat(rankWith(
+                                        ranking, u, input.factor(), input.down().getAsDouble()))
                                 .isGreaterThan(rank);
                     }
                 }

@@ -127,7 +127,9 @@ class FormulaTest {
     @ParameterizedTest
     @ValueSource(ints = {51, 200, 249})
     void whatIsNestedTooDeeplyIsRefused(int depth) {
-        assertThat(faults("(".repeat(depth) + "1" + ")".repeat(depth)).getFirst().message())
+        assertThat(faults("(".repeat(depth) + "1" + ")".repeat(depth))
+                        .getFirst()
+                        .message())
                 .contains("too many parentheses");
         assertThat(faults("−".repeat(depth) + "1").getFirst().message()).contains("too many signs");
         assertThat(faults("2^".repeat(depth) + "1").getFirst().message()).contains("too many");

@@ -180,8 +180,7 @@ class RobustnessTest {
     void theSameSeedGivesTheSameBitsAndAnotherOneOthers() {
         Ranking ranking = Ranking.of(Cases.builtIn("rice"), Cases.some(30, 2));
         assertThat(new RankTrials(ranking, 1, 256).run(0)).isEqualTo(new RankTrials(ranking, 1, 256).run(0));
-        assertThat(Arrays.equals(
-                        new RankTrials(ranking, 1, 256).run(0), new RankTrials(ranking, 2, 256).run(0)))
+        assertThat(Arrays.equals(new RankTrials(ranking, 1, 256).run(0), new RankTrials(ranking, 2, 256).run(0)))
                 .isFalse();
     }
 

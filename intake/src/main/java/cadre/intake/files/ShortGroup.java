@@ -58,9 +58,7 @@ public final class ShortGroup {
      * @return nothing when it cannot be understood
      */
     public static Optional<MappingNode> section(ScalarNode text) {
-        return read(text, "", new Log())
-                .filter(MappingNode.class::isInstance)
-                .map(MappingNode.class::cast);
+        return read(text, "", new Log()).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
     }
 
     private Optional<Node> node() {

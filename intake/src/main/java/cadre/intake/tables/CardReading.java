@@ -22,8 +22,8 @@ final class CardReading {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
     private static final Pattern SHIELDED = Pattern.compile("'[=+\\-@\\t\\r'].*", Pattern.DOTALL);
-    private static final Pattern ALL_YEAR = Pattern.compile(
-            ".*\\b(?:year|yearly|annual|jahr|jahrlich|jahresnutzen|an|annuel|annuelle|ano|anual)\\b.*");
+    private static final Pattern ALL_YEAR =
+            Pattern.compile(".*\\b(?:year|yearly|annual|jahr|jahrlich|jahresnutzen|an|annuel|annuelle|ano|anual)\\b.*");
 
     /** Fields whose text is taken as it stands. */
     private static final List<Target> TEXTS = List.of(
@@ -39,8 +39,7 @@ final class CardReading {
             Target.CARD_REQUESTER,
             Target.CARD_CHANNEL);
 
-    private static final List<Target> LONG_TEXTS =
-            List.of(Target.CARD_PROBLEM, Target.CARD_DATA, Target.CARD_REASON);
+    private static final List<Target> LONG_TEXTS = List.of(Target.CARD_PROBLEM, Target.CARD_DATA, Target.CARD_REASON);
     private static final List<Target> DATES = List.of(Target.CARD_NEXT_DATE, Target.CARD_ASKED, Target.CARD_SINCE);
 
     private final Header header;
@@ -54,8 +53,8 @@ final class CardReading {
         this.findings = new ArrayList<>(sheet.findings());
         this.columns = new Columns(header, TableKind.CARDS, Ask.guessing(LocalDate.EPOCH), findings);
         this.place = new Place(sheet.file(), header.titles().getFirst().place().line(), 0);
-        DATES.forEach(target ->
-                dates.put(target, Dates.of(columns.of(target).map(columns::cells).orElse(List.of()))));
+        DATES.forEach(target -> dates.put(
+                target, Dates.of(columns.of(target).map(columns::cells).orElse(List.of()))));
     }
 
     CardTable read() {
@@ -66,7 +65,8 @@ final class CardReading {
                     place,
                     "no column has the names of the use cases: "
                             + RowCells.brief(String.join(
-                                    ", ", header.titles().stream().map(Cell::trimmed).toList())),
+                                    ", ",
+                                    header.titles().stream().map(Cell::trimmed).toList())),
                     "a title such as Use case or Name",
                     "rename the column that has them"));
             return CardTable.failed(place.line(), columns.shown(), TableImport.sorted(findings));
@@ -93,7 +93,8 @@ final class CardReading {
                 continue;
             }
             if (row.text(Target.CARD_TITLE).isEmpty()) {
-                row.warn("row-refused-no-title", row.place(Target.CARD_TITLE), "the use case has no name", "a name", "");
+                row.warn(
+                        "row-refused-no-title", row.place(Target.CARD_TITLE), "the use case has no name", "a name", "");
                 continue;
             }
             rows.add(row(row, ids ? unshielded(keys.get(i)) : made.id(keys.get(i))));
@@ -137,8 +138,11 @@ final class CardReading {
         if (text.isEmpty() || MOMENT.matcher(text).matches()) {
             return text;
         }
-        Optional<Dates.Reading> read = dates.getOrDefault(target, Dates.of(List.of())).read(text);
-        if (read.isEmpty() || read.get().day().getYear() < 1990 || read.get().day().getYear() > 2200) {
+        Optional<Dates.Reading> read =
+                dates.getOrDefault(target, Dates.of(List.of())).read(text);
+        if (read.isEmpty()
+                || read.get().day().getYear() < 1990
+                || read.get().day().getYear() > 2200) {
             row.warn(
                     "not-a-date",
                     row.place(target),

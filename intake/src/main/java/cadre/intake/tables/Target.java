@@ -275,7 +275,10 @@ enum Target {
             "next_date",
             "next date|due|due date|next review|follow up|faellig|fallig|fallig am|nachster termin|wiedervorlage|echeance"),
     CARD_NEXT_STEP(TableKind.CARDS, "next_step", "next step|next action|nachster schritt|prochaine etape"),
-    CARD_GOAL(TableKind.CARDS, "goal", "goal|strategic goal|objective|ziel|strategisches ziel|objectif|objetivo|obiettivo"),
+    CARD_GOAL(
+            TableKind.CARDS,
+            "goal",
+            "goal|strategic goal|objective|ziel|strategisches ziel|objectif|objetivo|obiettivo"),
     CARD_REASON(TableKind.CARDS, "reason", "reason|why|why it stands there|grund|begrundung|raison|motivo"),
     CARD_REQUESTER(
             TableKind.CARDS,

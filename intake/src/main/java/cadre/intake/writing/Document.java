@@ -245,7 +245,10 @@ final class Document {
             int before = Math.max(
                     end(tuples.get(at - 1).getKeyNode()) + 1,
                     end(tuples.get(at - 1).getValueNode()));
-            changes.add(isFlow(entry) ? new Change(before, end, "") : new Change(lineEndAfter(before), lineEndAfter(end), ""));
+            changes.add(
+                    isFlow(entry)
+                            ? new Change(before, end, "")
+                            : new Change(lineEndAfter(before), lineEndAfter(end), ""));
         } else {
             changes.add(new Change(start, start(tuples.get(1).getKeyNode()), ""));
         }

@@ -18,13 +18,54 @@ public final class EntryTable {
 
     /** Titles of the columns of people by field, in order. */
     private static final Map<String, String> PEOPLE = titles(
-            "id", "Id", "name", "Name", "role", "Role", "level", "Level", "skills", "Skills", "team", "Team", "fte", "FTE",
-            "busy", "Busy", "start", "Start date");
+            "id",
+            "Id",
+            "name",
+            "Name",
+            "role",
+            "Role",
+            "level",
+            "Level",
+            "skills",
+            "Skills",
+            "team",
+            "Team",
+            "fte",
+            "FTE",
+            "busy",
+            "Busy",
+            "start",
+            "Start date");
 
     private static final Map<String, String> USE_CASES = titles(
-            "id", "Id", "name", "Name", "kind", "Kind", "domain", "Domain", "stage", "Stage", "arrives", "Arrives",
-            "value_low", "Value low", "value_per_month", "Value per month", "value_high", "Value high", "quality", "Quality",
-            "complexity", "Complexity", "examples", "Examples", "requester", "Requester", "depends_on", "Depends on");
+            "id",
+            "Id",
+            "name",
+            "Name",
+            "kind",
+            "Kind",
+            "domain",
+            "Domain",
+            "stage",
+            "Stage",
+            "arrives",
+            "Arrives",
+            "value_low",
+            "Value low",
+            "value_per_month",
+            "Value per month",
+            "value_high",
+            "Value high",
+            "quality",
+            "Quality",
+            "complexity",
+            "Complexity",
+            "examples",
+            "Examples",
+            "requester",
+            "Requester",
+            "depends_on",
+            "Depends on");
 
     private final List<String> titles;
     private final List<List<String>> rows = new ArrayList<>();
@@ -79,9 +120,9 @@ public final class EntryTable {
 
     private static List<Node> entries(String text, String list) {
         return Document.parse(text, "company.yaml", new ArrayList<>())
-                        .flatMap(document -> document.top(list))
-                        .orElse(null)
-                instanceof SequenceNode sequence
+                                .flatMap(document -> document.top(list))
+                                .orElse(null)
+                        instanceof SequenceNode sequence
                 ? sequence.getValue()
                 : List.of();
     }

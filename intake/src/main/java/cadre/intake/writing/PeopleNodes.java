@@ -63,18 +63,22 @@ final class PeopleNodes {
      */
     static String pinned(String text, String id) {
         CompanyFiles.Reading reading = CompanyFiles.read("company.yaml", text.getBytes(StandardCharsets.UTF_8));
-        Document document = Document.parse(text, "company.yaml", new ArrayList<>()).orElse(null);
+        Document document =
+                Document.parse(text, "company.yaml", new ArrayList<>()).orElse(null);
         if (reading.found() == null || document == null) {
             return text;
         }
         PeopleNodes nodes = new PeopleNodes(document);
         List<Group> groups = nodes.groups(reading.get().company().seats());
         Optional<Group> asked = groups.stream()
-                .filter(group -> group.seats().stream().anyMatch(seat -> seat.id().equals(id)))
+                .filter(group ->
+                        group.seats().stream().anyMatch(seat -> seat.id().equals(id)))
                 .findFirst();
         groups.stream()
                 .filter(group -> !group.isPinned()
-                        && (id.isEmpty() || (asked.isPresent() && group.stem().equals(asked.get().stem()))))
+                        && (id.isEmpty()
+                                || (asked.isPresent()
+                                        && group.stem().equals(asked.get().stem()))))
                 .forEach(nodes::pin);
         return document.changed();
     }
@@ -103,7 +107,8 @@ final class PeopleNodes {
                     : node instanceof ScalarNode line ? ShortGroup.section(line) : Optional.empty();
             if (section.isPresent()) {
                 int end = Math.min(seats.size(), next + count(section.get()));
-                groups.add(new Group(node, section.get(), node instanceof ScalarNode, List.copyOf(seats.subList(next, end))));
+                groups.add(new Group(
+                        node, section.get(), node instanceof ScalarNode, List.copyOf(seats.subList(next, end))));
                 next = end;
             }
         }
@@ -113,7 +118,8 @@ final class PeopleNodes {
     private void pin(Group group) {
         if (group.seats().size() == 1 && !group.line()) {
             MappingNode entry = group.section();
-            document.insertFirst(entry, "id", YamlText.of(group.seats().getFirst().id()));
+            document.insertFirst(
+                    entry, "id", YamlText.of(group.seats().getFirst().id()));
             return;
         }
         double seniors = Document.value(group.section(), "senior_share")

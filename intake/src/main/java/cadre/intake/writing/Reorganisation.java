@@ -147,13 +147,14 @@ public final class Reorganisation {
     }
 
     private void add(Document document, Change.AddTeam team) throws Misfit {
-        if (teams(document).stream().anyMatch(entry -> PeopleNodes.text(entry, "id").equals(team.subject()))) {
+        if (teams(document).stream()
+                .anyMatch(entry -> PeopleNodes.text(entry, "id").equals(team.subject()))) {
             throw new Misfit(Kind.IMPOSSIBLE, "There is a team " + team.subject() + " already.");
         }
         domains(team.serves());
         String serves = team.serves().isEmpty() ? "[]" : YamlText.list(team.serves());
-        String line = "{id: " + YamlText.of(team.subject()) + ", name: " + YamlText.of(team.name()) + ", serves: " + serves
-                + "}";
+        String line = "{id: " + YamlText.of(team.subject()) + ", name: " + YamlText.of(team.name()) + ", serves: "
+                + serves + "}";
         document.append("teams", "", List.of(line));
     }
 
@@ -190,17 +191,18 @@ public final class Reorganisation {
 
     private void serve(int number, Document document, Change.ServeDomains serve) throws Misfit {
         MappingNode team = team(document, serve.subject());
-        Set<String> now = new HashSet<>(Document.value(team, "serves")
-                .map(Values::texts)
-                .orElse(List.of()));
+        Set<String> now =
+                new HashSet<>(Document.value(team, "serves").map(Values::texts).orElse(List.of()));
         if (now.equals(Set.copyOf(serve.to()))) {
             throw new Misfit(Kind.ALREADY, "It serves just these already.");
         }
         overtaken(
                 number,
                 now.equals(Set.copyOf(serve.from())),
-                "It serves " + (now.isEmpty() ? "nobody in particular" : String.join(", ", now.stream().sorted().toList()))
-                        + " now.");
+                "It serves "
+                        + (now.isEmpty()
+                                ? "nobody in particular"
+                                : String.join(", ", now.stream().sorted().toList())) + " now.");
         domains(serve.to());
         set(document, team, "serves", serve.to().isEmpty() ? "[]" : YamlText.list(serve.to()));
     }
@@ -213,7 +215,8 @@ public final class Reorganisation {
             team(document, seat.team());
         }
         String line = "{id: " + YamlText.of(seat.subject()) + ", name: " + YamlText.of(seat.name()) + ", role: "
-                + YamlText.of(seat.role()) + (seat.level().equals("regular") ? "" : ", level: " + YamlText.of(seat.level()))
+                + YamlText.of(seat.role())
+                + (seat.level().equals("regular") ? "" : ", level: " + YamlText.of(seat.level()))
                 + (seat.team().isEmpty() ? "" : ", team: " + YamlText.of(seat.team())) + "}";
         document.append("people", "", List.of(line));
     }
@@ -240,10 +243,7 @@ public final class Reorganisation {
         if (near(now, change.to().value())) {
             throw new Misfit(Kind.ALREADY, "It has that share of full time already.");
         }
-        overtaken(
-                number,
-                near(now, change.from().value()),
-                "It has " + Math.round(now * 100) + " % of full time now.");
+        overtaken(number, near(now, change.from().value()), "It has " + Math.round(now * 100) + " % of full time now.");
         set(document, entry, "fte", YamlText.of(change.to().value()));
         return document;
     }

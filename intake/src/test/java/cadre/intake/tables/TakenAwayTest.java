@@ -32,7 +32,8 @@ class TakenAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"larger-startup", "enterprise", "agency", "seed-startup", "research-startup", "worked-example"})
+    @ValueSource(
+            strings = {"larger-startup", "enterprise", "agency", "seed-startup", "research-startup", "worked-example"})
     void broughtBackItChangesNothing(String name, @TempDir Path folder) throws IOException {
         String text = Reorganisation.onePerPerson(Files.readString(Path.of("../examples/" + name + ".yaml")));
         Path company = Files.writeString(folder.resolve("company.yaml"), text);

@@ -2,16 +2,16 @@ package cadre.intake.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import cadre.core.company.Change;
 import cadre.core.company.Company;
 import cadre.core.company.Seat;
 import cadre.core.company.Team;
 import cadre.core.quantity.Share;
 import cadre.intake.files.CompanyFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,9 @@ class ReorganisationTest {
     @Test
     void somebodyWithAnEntryMovesAndNothingElseInTheFileChanges() {
         String text = text(new Change.MovePerson("ana", "a", "b"));
-        assertThat(text).isEqualTo(FILE.replace("role: ml-engineer, team: a}  # joined", "role: ml-engineer, team: b}  # joined"));
+        assertThat(text)
+                .isEqualTo(
+                        FILE.replace("role: ml-engineer, team: a}  # joined", "role: ml-engineer, team: b}  # joined"));
     }
 
     @Test
@@ -77,7 +79,9 @@ class ReorganisationTest {
         String text = text(new Change.MovePerson("data-scientist-2", "a", "b"));
         Company before = company(FILE);
         Company after = company(text);
-        assertThat(after.seats()).extracting(Seat::id).isEqualTo(before.seats().stream().map(Seat::id).toList());
+        assertThat(after.seats())
+                .extracting(Seat::id)
+                .isEqualTo(before.seats().stream().map(Seat::id).toList());
         assertThat(seat(text, "data-scientist-2").home()).isEqualTo("b");
         for (Seat seat : before.seats()) {
             if (!seat.id().equals("data-scientist-2")) {
@@ -98,7 +102,9 @@ class ReorganisationTest {
     @Test
     void anEntryOverSeveralLinesKeepsItsLines() {
         String text = text(new Change.MovePerson("product-manager-1", "b", "a"));
-        assertThat(text).contains("  - id: product-manager-1\n    role: product-manager\n    team: a\n    domains: {one: 0.8}\n");
+        assertThat(text)
+                .contains(
+                        "  - id: product-manager-1\n    role: product-manager\n    team: a\n    domains: {one: 0.8}\n");
         assertThat(text).contains("# the manager");
     }
 
@@ -163,7 +169,8 @@ class ReorganisationTest {
         assertThat(company(text).practices().time().guildHoursPerWeek()).isEqualTo(2);
         assertThat(company(text).practices().steering().sponsor()).isFalse();
         String none = FILE.replace("practices: {sponsor: yes}\n", "");
-        String with = Reorganisation.of(none, List.of(new Change.ChangePractice("kill_rule", "false", "true")), Set.of())
+        String with = Reorganisation.of(
+                        none, List.of(new Change.ChangePractice("kill_rule", "false", "true")), Set.of())
                 .text();
         assertThat(company(with).practices().steering().killRule()).isTrue();
     }
@@ -173,8 +180,8 @@ class ReorganisationTest {
         Change move = new Change.MovePerson("ana", "b", "");
         assertThat(made(move).text()).isEqualTo(FILE);
         assertThat(made(move).conflicts())
-                .containsExactly(new Reorganisation.Conflict(
-                        0, Reorganisation.Kind.OVERTAKEN, "ana is in a now, not in b."));
+                .containsExactly(
+                        new Reorganisation.Conflict(0, Reorganisation.Kind.OVERTAKEN, "ana is in a now, not in b."));
         Reorganisation.Result forced = Reorganisation.of(FILE, List.of(move), Set.of(0));
         assertThat(forced.conflicts()).isEmpty();
         assertThat(seat(forced.text(), "ana").home()).isNull();
@@ -190,14 +197,13 @@ class ReorganisationTest {
         assertThat(result.conflicts())
                 .extracting(Reorganisation.Conflict::kind)
                 .containsExactly(
-                        Reorganisation.Kind.ALREADY,
-                        Reorganisation.Kind.IMPOSSIBLE,
-                        Reorganisation.Kind.IMPOSSIBLE);
+                        Reorganisation.Kind.ALREADY, Reorganisation.Kind.IMPOSSIBLE, Reorganisation.Kind.IMPOSSIBLE);
         assertThat(company(result.text()).teams().get(1).name()).isEqualTo("Bees");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"larger-startup", "enterprise", "agency", "seed-startup", "research-startup", "worked-example"})
+    @ValueSource(
+            strings = {"larger-startup", "enterprise", "agency", "seed-startup", "research-startup", "worked-example"})
     void everyExampleStaysTheSameCompanyWhenEverybodyGetsAnEntry(String name) throws IOException {
         String text = Files.readString(Path.of("../examples/" + name + ".yaml"));
         String own = Reorganisation.onePerPerson(text);
@@ -206,7 +212,9 @@ class ReorganisationTest {
                 .isEqualTo(text.lines().filter(line -> line.contains("#")).count());
         Seat last = company(text).seats().getLast();
         String home = last.home() == null ? "" : last.home();
-        String to = company(text).teams().isEmpty() ? "" : company(text).teams().getFirst().id();
+        String to = company(text).teams().isEmpty()
+                ? ""
+                : company(text).teams().getFirst().id();
         if (!to.equals(home)) {
             String moved = Reorganisation.of(text, List.of(new Change.MovePerson(last.id(), home, to)), Set.of())
                     .text();
@@ -219,8 +227,9 @@ class ReorganisationTest {
 
     @Test
     void windowsLineEndsAndFlowListsStayWhatTheyAre() {
-        String text = "cadre: 1\r\ncompany: {name: S, kind: small-startup}\r\npeople: [{id: a, role: designer}, {count: 2, role: ml-engineer}]\r\n"
-                + "teams: [{id: t}, {id: u}]\r\n";
+        String text =
+                "cadre: 1\r\ncompany: {name: S, kind: small-startup}\r\npeople: [{id: a, role: designer}, {count: 2, role: ml-engineer}]\r\n"
+                        + "teams: [{id: t}, {id: u}]\r\n";
         String moved = Reorganisation.of(
                         text,
                         List.of(

@@ -67,7 +67,8 @@ final class Admission {
      * @param fault why not; null when they are let in
      */
     record Verdict(
-            Accounts.@Nullable Credentials account, @Nullable ProviderFault fault) {}
+            Accounts.@Nullable Credentials account,
+            @Nullable ProviderFault fault) {}
 
     Verdict decide(Guest guest) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -144,8 +145,8 @@ final class Admission {
             login = base + "-" + n;
         }
         String name = identity.name().isBlank() ? login : identity.name().strip();
-        Account account = accounts.add(
-                login, name.length() > 200 ? name.substring(0, 200) : name, Accounts.NO_PASSWORD);
+        Account account =
+                accounts.add(login, name.length() > 200 ? name.substring(0, 200) : name, Accounts.NO_PASSWORD);
         identities.link(account, identity);
         return account;
     }

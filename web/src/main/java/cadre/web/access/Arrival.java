@@ -32,9 +32,7 @@ final class Arrival {
     /** Goes where the visitor wanted to be, or to the first page. */
     void land(HttpServletRequest request, HttpServletResponse response, Accounts.Credentials who) throws IOException {
         String target = cache.getRequest(request, response) instanceof DefaultSavedRequest saved
-                ? local(
-                        saved.getRequestURI()
-                                + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString()))
+                ? local(saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString()))
                 : "/";
         land(request, response, who, target);
     }

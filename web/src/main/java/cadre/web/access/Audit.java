@@ -99,8 +99,7 @@ public final class Audit {
     public void saw(Visit visit, Collection<Subject> subjects, String page) {
         Instant now = clock.instant();
         for (Subject subject : subjects) {
-            Look look =
-                    new Look(visit.tenant().id(), visit.account().id(), subject, page);
+            Look look = new Look(visit.tenant().id(), visit.account().id(), subject, page);
             synchronized (looks) {
                 Instant last = looks.get(look);
                 if (last != null && last.plus(LOOK).isAfter(now)) {
@@ -138,12 +137,7 @@ public final class Audit {
      * @param actor by whom; null for the command line and the server itself
      */
     public void note(
-            @Nullable Tenant tenant,
-            @Nullable Account actor,
-            Deed deed,
-            Subject subject,
-            String page,
-            String detail) {
+            @Nullable Tenant tenant, @Nullable Account actor, Deed deed, Subject subject, String page, String detail) {
         database.sql("insert into audit_entry (tenant_id, at, account_id, deed, subject_kind, subject, page, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(tenant == null ? null : tenant.id())

@@ -87,7 +87,9 @@ public final class Passwords implements UserDetailsService {
         if (!wait.isZero()) {
             return Optional.of("There were too many attempts. Wait " + Math.max(1, wait.toMinutes()) + " min.");
         }
-        if (accounts.find(account.id()).filter(found -> encoder.matches(password, found.hash())).isEmpty()) {
+        if (accounts.find(account.id())
+                .filter(found -> encoder.matches(password, found.hash()))
+                .isEmpty()) {
             throttle.failed(account.login(), request.getRemoteAddr());
             return Optional.of("This is not your password. Maybe a letter is in the wrong case.");
         }

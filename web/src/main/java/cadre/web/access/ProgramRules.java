@@ -35,8 +35,8 @@ final class ProgramRules {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(
-                                (request, response, fault) -> TokenFilter.missing().write(request, response))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) ->
+                                TokenFilter.missing().write(request, response))
                         .accessDeniedHandler((request, response, fault) -> Problem.of(
                                         Kind.NOT_ALLOWED, String.valueOf(fault.getMessage()))
                                 .write(request, response)))

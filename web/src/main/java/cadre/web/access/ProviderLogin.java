@@ -2,8 +2,8 @@ package cadre.web.access;
 
 import cadre.web.account.Accounts;
 import cadre.web.account.Identities;
-import cadre.web.openid.OpenId;
 import cadre.web.openid.Errand;
+import cadre.web.openid.OpenId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -1,8 +1,8 @@
 package cadre.web.access;
 
 import cadre.web.account.Accounts;
-import cadre.web.openid.OpenId;
 import cadre.web.openid.Errand;
+import cadre.web.openid.OpenId;
 import cadre.web.site.Site;
 import java.time.InstantSource;
 import java.util.List;

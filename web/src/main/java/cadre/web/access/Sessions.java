@@ -91,7 +91,12 @@ public final class Sessions {
 
         private Session shown(@Nullable HttpSession asking) {
             return new Session(
-                    key, begun, seen, browser, address, asking != null && asking.getId().equals(id()));
+                    key,
+                    begun,
+                    seen,
+                    browser,
+                    address,
+                    asking != null && asking.getId().equals(id()));
         }
 
         private String id() {

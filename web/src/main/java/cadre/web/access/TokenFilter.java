@@ -81,7 +81,9 @@ final class TokenFilter extends OncePerRequestFilter {
         }
         Duration wait = limit.take(token.get().id());
         if (!wait.isZero()) {
-            Problem.of(Kind.TOO_MANY, "This token has sent more requests than one token may. Wait as long as Retry-After says.")
+            Problem.of(
+                            Kind.TOO_MANY,
+                            "This token has sent more requests than one token may. Wait as long as Retry-After says.")
                     .header("Retry-After", Long.toString(wait.toSeconds() + 1))
                     .write(request, response);
             return;

@@ -29,8 +29,9 @@ final class Visitor implements UserDetails, CredentialsContainer {
 
     /** Who sent the request that this thread answers. */
     static Optional<Account> current() {
-        return present().map(Visitor::account).or(() -> Bearer.current().map(token -> token.membership()
-                .account()));
+        return present()
+                .map(Visitor::account)
+                .or(() -> Bearer.current().map(token -> token.membership().account()));
     }
 
     /** Who sent the request that this thread answers, as the security library knows them. */

@@ -17,8 +17,7 @@ public final class Accounts {
     /** Stands for the hash of an account that nobody can log in to with a password. */
     public static final String NO_PASSWORD = "none";
 
-    private static final String SELECT =
-            "select id, login, name, password, disabled_at, stamp from account where ";
+    private static final String SELECT = "select id, login, name, password, disabled_at, stamp from account where ";
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -99,7 +98,9 @@ public final class Accounts {
 
     /** Gives an account another name. */
     public void rename(long id, String name) {
-        database.sql("update account set name = ? where id = ?").params(name, id).update();
+        database.sql("update account set name = ? where id = ?")
+                .params(name, id)
+                .update();
     }
 
     /** Gives an account another password, which ends all its sessions. */

@@ -125,10 +125,13 @@ public final class Members {
      * @return false when nothing was done, because the company would have no administrator who can log in
      */
     public boolean change(Tenant tenant, long account, Role role) {
-        return keeping(tenant, account, role, () -> database.sql(
-                        "update membership set role = ? where tenant_id = ? and account_id = ?")
-                .params(role.word(), tenant.id(), account)
-                .update());
+        return keeping(
+                tenant,
+                account,
+                role,
+                () -> database.sql("update membership set role = ? where tenant_id = ? and account_id = ?")
+                        .params(role.word(), tenant.id(), account)
+                        .update());
     }
 
     /**
@@ -137,21 +140,20 @@ public final class Members {
      * @return false when nothing was done, because the company would have no administrator who can log in
      */
     public boolean leave(Tenant tenant, long account) {
-        return keeping(tenant, account, null, () -> database.sql(
-                        "delete from membership where tenant_id = ? and account_id = ?")
-                .params(tenant.id(), account)
-                .update());
+        return keeping(
+                tenant,
+                account,
+                null,
+                () -> database.sql("delete from membership where tenant_id = ? and account_id = ?")
+                        .params(tenant.id(), account)
+                        .update());
     }
 
     /** Whether somebody other than this account is an administrator of the company and can log in. */
     public boolean anotherAdministrator(Tenant tenant, long account) {
         return database.sql("""
                         select count(*) from membership m join account a on a.id = m.account_id
-                        where m.tenant_id = ? and m.role = 'administrator' and a.disabled_at is null and a.id <> ?""")
-                        .params(tenant.id(), account)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        where m.tenant_id = ? and m.role = 'administrator' and a.disabled_at is null and a.id <> ?""").params(tenant.id(), account).query(Long.class).single() > 0;
     }
 
     /** The row of the company is the lock: two administrators who demote each other at once do not both succeed. */

@@ -14,10 +14,12 @@ import cadre.web.rest.Says;
 record Company(
         @Says("what stands for the company in addresses") String id,
         @Says("what people call it") String name,
+
         @Says(
-                        value = "what the token may do there now",
-                        words = {"requester", "viewer", "planner", "administrator"})
-                String role,
+                value = "what the token may do there now",
+                words = {"requester", "viewer", "planner", "administrator"})
+        String role,
+
         @Says("its address") String url) {
 
     static Company of(Membership membership, String role) {

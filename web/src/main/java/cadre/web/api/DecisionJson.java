@@ -10,20 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** A comparison of the structures, as programs read it. */
 record DecisionJson(
         @Says("its id, in addresses") long id,
-        @Says(value = "what people call it; empty for none", empty = true) String name,
-        @Says("the id of the revision of the company file that it is about") long revision,
+
+        @Says(value = "what people call it; empty for none", empty = true)
+        String name,
+
+        @Says("the id of the revision of the company file that it is about")
+        long revision,
+
         @Says(
-                        value = "how far it is",
-                        words = {"waiting", "running", "finished", "stopped", "failed", "interrupted"})
-                String state,
-        @Says("the seconds after which it ends with what is there") int seconds,
-        @Says("whether mechanisms and practices are measured") boolean reasons,
-        @Says("the seed of all chance: the same one gives the same answer") long seed,
+                value = "how far it is",
+                words = {"waiting", "running", "finished", "stopped", "failed", "interrupted"})
+        String state,
+
+        @Says("the seconds after which it ends with what is there")
+        int seconds,
+
+        @Says("whether mechanisms and practices are measured")
+        boolean reasons,
+
+        @Says("the seed of all chance: the same one gives the same answer")
+        long seed,
+
         @Says("the name of who asked") String askedBy,
         @Says("when it was asked for") Instant asked,
-        @Says("when it ended; null while it has not") @Nullable Instant ended,
-        @Says("the answer in a sentence; null while there is none") @Nullable String headline,
-        @Says("the address of the whole answer; null while there is none") @Nullable String answer) {
+
+        @Says("when it ended; null while it has not") @Nullable
+        Instant ended,
+
+        @Says("the answer in a sentence; null while there is none") @Nullable
+        String headline,
+
+        @Says("the address of the whole answer; null while there is none") @Nullable
+        String answer) {
 
     static DecisionJson of(Visit visit, Inquiry inquiry) {
         return new DecisionJson(
@@ -43,14 +61,20 @@ record DecisionJson(
 
     /** What is asked for. */
     record Wanted(
-            @Says(value = "what to call it", most = 120) @Nullable String name,
+            @Says(value = "what to call it", most = 120) @Nullable
+            String name,
+
             @Says(
-                            value = "the seconds after which to end with what is there",
-                            from = Asking.SHORTEST,
-                            to = Asking.LONGEST)
-                    int seconds,
-            @Says("whether to measure mechanisms and practices too, which takes more than twice as long; true when nothing is said")
-                    @Nullable
-                    Boolean reasons,
-            @Says("the seed of all chance; 1 when nothing is said") @Nullable Long seed) {}
+                    value = "the seconds after which to end with what is there",
+                    from = Asking.SHORTEST,
+                    to = Asking.LONGEST)
+            int seconds,
+
+            @Says(
+                    "whether to measure mechanisms and practices too, which takes more than twice as long; true when nothing is said")
+            @Nullable
+            Boolean reasons,
+
+            @Says("the seed of all chance; 1 when nothing is said") @Nullable
+            Long seed) {}
 }

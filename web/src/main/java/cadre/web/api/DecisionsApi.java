@@ -67,7 +67,9 @@ final class DecisionsApi {
                     .orElseThrow(() -> Problem.of(form.faults().stream()
                             .map(fault -> new Fault("/" + fault.field(), fault.text(), "", ""))
                             .toList()));
-            return answer(visit, find(visit, id)).status(202).header("Location", Addresses.of(visit, "decisions/" + id));
+            return answer(visit, find(visit, id))
+                    .status(202)
+                    .header("Location", Addresses.of(visit, "decisions/" + id));
         });
     }
 

@@ -39,11 +39,13 @@ final class Manual {
 
     ManualView view(String root) {
         Map<String, List<ManualView.Operation>> subjects = new TreeMap<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(method -> subjects.computeIfAbsent(
-                                method.getValue().path("tags").path(0).asString(""), tag -> new ArrayList<>())
-                        .add(operation(path.getKey(), method.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> subjects.computeIfAbsent(
+                                        method.getValue().path("tags").path(0).asString(""), tag -> new ArrayList<>())
+                                .add(operation(path.getKey(), method.getKey(), method.getValue()))));
         return new ManualView(
                 root,
                 subjects.entrySet().stream()
@@ -78,13 +80,15 @@ final class Manual {
 
     private ManualView.Operation operation(String path, String method, JsonNode operation) {
         List<ManualView.Field> fields = new ArrayList<>();
-        operation.path("parameters").forEach(parameter -> fields.add(new ManualView.Field(
-                parameter.path("name").asString(""),
-                parameter.path("in").asString(""),
-                type(parameter.path("schema")),
-                "",
-                parameter.path("required").booleanValue(false),
-                parameter.path("description").asString(""))));
+        operation
+                .path("parameters")
+                .forEach(parameter -> fields.add(new ManualView.Field(
+                        parameter.path("name").asString(""),
+                        parameter.path("in").asString(""),
+                        type(parameter.path("schema")),
+                        "",
+                        parameter.path("required").booleanValue(false),
+                        parameter.path("description").asString(""))));
         List<String> statuses = new ArrayList<>(operation.path("responses").propertyNames());
         JsonNode success = operation.path("responses").path(statuses.getFirst());
         return new ManualView.Operation(
@@ -115,13 +119,15 @@ final class Manual {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(name -> required.add(name.asString("")));
         List<ManualView.Field> fields = new ArrayList<>();
-        schema.path("properties").properties().forEach(field -> fields.add(new ManualView.Field(
-                field.getKey(),
-                "",
-                type(field.getValue()),
-                inner(field.getValue()),
-                required.contains(field.getKey()),
-                field.getValue().path("description").asString(""))));
+        schema.path("properties")
+                .properties()
+                .forEach(field -> fields.add(new ManualView.Field(
+                        field.getKey(),
+                        "",
+                        type(field.getValue()),
+                        inner(field.getValue()),
+                        required.contains(field.getKey()),
+                        field.getValue().path("description").asString(""))));
         return fields;
     }
 
@@ -130,7 +136,9 @@ final class Manual {
         String own = reference(schema);
         return !own.isEmpty()
                 ? own
-                : schema.has("items") ? reference(schema.path("items")) : reference(schema.path("anyOf").path(0));
+                : schema.has("items")
+                        ? reference(schema.path("items"))
+                        : reference(schema.path("anyOf").path(0));
     }
 
     private static String reference(JsonNode schema) {

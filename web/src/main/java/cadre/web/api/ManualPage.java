@@ -39,9 +39,7 @@ final class ManualPage {
     @Open
     @GetMapping("/api/v1/openapi.json")
     ResponseEntity<byte[]> description() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(manual().text());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(manual().text());
     }
 
     /** Read when somebody first asks, so that no start waits for it. */

@@ -45,7 +45,9 @@ final class OrganisationApi {
     }
 
     /** Why a file is sent. */
-    record Note(@Says(value = "why, for those who read the revisions", most = 500) @Nullable String note) {
+    record Note(
+            @Says(value = "why, for those who read the revisions", most = 500) @Nullable
+            String note) {
 
         String text() {
             return Objects.requireNonNullElse(note, "Sent by a program");
@@ -64,7 +66,8 @@ final class OrganisationApi {
         Revision newest = revisions
                 .newest(visit.tenant())
                 .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "No company file was imported yet."));
-        return file(newest).header("Content-Location", Addresses.of(visit, "revisions/" + newest.id() + "/company.yaml"));
+        return file(newest)
+                .header("Content-Location", Addresses.of(visit, "revisions/" + newest.id() + "/company.yaml"));
     }
 
     @Needs(Role.PLANNER)
@@ -129,14 +132,19 @@ final class OrganisationApi {
     }
 
     @Needs(Role.PLANNER)
-    @Told(id = "getRevisionFile", about = ABOUT, value = "Gets the company file of a revision, as it was imported.", type = YAML)
+    @Told(
+            id = "getRevisionFile",
+            about = ABOUT,
+            value = "Gets the company file of a revision, as it was imported.",
+            type = YAML)
     @GetMapping(path = Addresses.COMPANY + "/revisions/{id}/company.yaml", produces = YAML)
     Answer<String> file(Visit visit, @PathVariable long id) {
         return file(find(visit, id));
     }
 
     private Answer<String> file(Revision revision) {
-        return Answer.of(revisions.content(revision), revision.number()).header("Content-Type", YAML + ";charset=UTF-8");
+        return Answer.of(revisions.content(revision), revision.number())
+                .header("Content-Type", YAML + ";charset=UTF-8");
     }
 
     private Revision find(Visit visit, long id) {

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is asked for. */
 record Page(
-        @Says(value = "how many entries, 50 when nothing is said", from = 1, to = Listed.MOST) @Nullable Integer limit,
+        @Says(value = "how many entries, 50 when nothing is said", from = 1, to = Listed.MOST) @Nullable
+        Integer limit,
+
         @Says(value = "from where to go on: the value of next from the answer before", most = 200) @Nullable
-                String cursor) {
+        String cursor) {
 
     /** How many. */
     int size() {

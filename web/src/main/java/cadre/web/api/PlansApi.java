@@ -36,15 +36,17 @@ final class PlansApi {
     /** Which ranking is asked for. */
     record Ranked(
             @Says(value = "the id of the scheme; the first one when nothing is said", most = 100) @Nullable
-                    String scheme,
+            String scheme,
+
             @Says(value = "of how many that are begun next to give the probability", from = 1, to = 10_000) @Nullable
-                    Integer next,
+            Integer next,
+
             @Says(
-                            value = "which use cases are ranked: those not begun yet, or all before production; the first when"
-                                    + " nothing is said",
-                            words = {"waiting", "open"})
-                    @Nullable
-                    String of) {}
+                    value = "which use cases are ranked: those not begun yet, or all before production; the first when"
+                            + " nothing is said",
+                    words = {"waiting", "open"})
+            @Nullable
+            String of) {}
 
     /** A copy of the organisation on which changes are tried. */
     record Tried(
@@ -52,10 +54,12 @@ final class PlansApi {
             @Says("what people call it") String name,
             @Says("the id of the revision that it changes") long base,
             @Says("the number of that revision") int baseNumber,
+
             @Says(
-                            value = "what has become of it",
-                            words = {"open", "merged", "dropped"})
-                    String state,
+                    value = "what has become of it",
+                    words = {"open", "merged", "dropped"})
+            String state,
+
             @Says("how many changes it has") int changes,
             @Says("counts up by one at each change") int version,
             @Says("the name of who made it") String author,
@@ -96,8 +100,7 @@ final class PlansApi {
     @Told(id = "listScenarios", about = "Scenarios", value = "Lists the scenarios, the newest first, all at once.")
     @GetMapping(path = Addresses.COMPANY + "/scenarios", produces = Addresses.JSON)
     Answer<Listed<Tried>> scenarios(Visit visit) {
-        List<Tried> all =
-                scenarios.all(visit.tenant()).stream().map(Tried::of).toList();
+        List<Tried> all = scenarios.all(visit.tenant()).stream().map(Tried::of).toList();
         return Answer.of(new Listed<>(all, null));
     }
 

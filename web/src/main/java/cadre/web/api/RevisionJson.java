@@ -30,17 +30,30 @@ record RevisionJson(
     /** A revision that was just made, with what is doubtful in it. */
     record Imported(
             @Says("the revision") RevisionJson revision,
-            @Says("what is doubtful in the file, in its order") List<Doubt> findings) {}
+
+            @Says("what is doubtful in the file, in its order")
+            List<Doubt> findings) {}
 
     /** Something doubtful that does not keep the file from being used. */
     record Doubt(
-            @Says(value = "how bad it is", words = {"warning", "note"}) String severity,
+            @Says(
+                    value = "how bad it is",
+                    words = {"warning", "note"})
+            String severity,
+
             @Says("a stable short name") String code,
-            @Says("the line of the file; 0 for the whole file") int line,
+
+            @Says("the line of the file; 0 for the whole file")
+            int line,
+
             @Says("the column; 0 for the whole line") int column,
             @Says("what was found") String detail,
-            @Says(value = "what would have been right; may be empty", empty = true) String expected,
-            @Says(value = "completes \"Maybe …\"; may be empty", empty = true) String maybe) {
+
+            @Says(value = "what would have been right; may be empty", empty = true)
+            String expected,
+
+            @Says(value = "completes \"Maybe …\"; may be empty", empty = true)
+            String maybe) {
 
         static Doubt of(Finding finding) {
             return new Doubt(

@@ -50,10 +50,12 @@ final class RulesApi {
             @Says("the id of the account") long id,
             @Says("what they log in with") String login,
             @Says("what others read") String name,
+
             @Says(
-                            value = "what they may do",
-                            words = {"requester", "viewer", "planner", "administrator"})
-                    String role,
+                    value = "what they may do",
+                    words = {"requester", "viewer", "planner", "administrator"})
+            String role,
+
             @Says("whether they may log in") boolean enabled) {
 
         static Member of(Members.Member member) {
@@ -107,7 +109,8 @@ final class RulesApi {
     @Told(
             id = "listRoutingRules",
             about = ABOUT,
-            value = "Lists the rules that find an owner for an idea, in the order in which they are tried, all at once.")
+            value =
+                    "Lists the rules that find an owner for an idea, in the order in which they are tried, all at once.")
     @GetMapping(path = Addresses.COMPANY + "/routing-rules", produces = Addresses.JSON)
     Answer<Listed<RulesJson.Rule>> rules(Visit visit) {
         List<RulesJson.Rule> all =

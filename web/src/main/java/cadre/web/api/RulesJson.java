@@ -15,13 +15,18 @@ final class RulesJson {
     /** A goal to be added. */
     record Aim(
             @Says(value = "the title", most = 200) String title,
-            @Says(value = "what is to be reached", most = 5000, empty = true) @Nullable String description) {}
+
+            @Says(value = "what is to be reached", most = 5000, empty = true) @Nullable
+            String description) {}
 
     /** A goal. */
     record Aimed(
             @Says("its id") long id,
             @Says("the title") String title,
-            @Says(value = "what is to be reached", empty = true) String description,
+
+            @Says(value = "what is to be reached", empty = true)
+            String description,
+
             @Says("whether it is no longer pursued") boolean ended,
             @Says("how many open use cases serve it") int open,
             @Says("how many use cases serve it") int all) {
@@ -33,13 +38,23 @@ final class RulesJson {
 
     /** A rule that finds an owner. */
     record Rule(
-            @Says("its place in the order in which rules are tried, from 1") int position,
-            @Says(value = "the domain that it is for; empty for any", empty = true) String domain,
-            @Says(value = "the category of value that it is for; empty for any", empty = true) String category,
-            @Says(value = "words of which one has to be there; empty for any", empty = true) String words,
+            @Says("its place in the order in which rules are tried, from 1")
+            int position,
+
+            @Says(value = "the domain that it is for; empty for any", empty = true)
+            String domain,
+
+            @Says(value = "the category of value that it is for; empty for any", empty = true)
+            String category,
+
+            @Says(value = "words of which one has to be there; empty for any", empty = true)
+            String words,
+
             @Says("the account that gets what fits") UseCaseJson.Person owner,
             @Says("days until the first answer") int days,
-            @Says("whether the owner may still decide; otherwise the rule is passed over") boolean present) {
+
+            @Says("whether the owner may still decide; otherwise the rule is passed over")
+            boolean present) {
 
         static Rule of(Routing.Placed placed) {
             return new Rule(
@@ -48,7 +63,8 @@ final class RulesJson {
                     placed.rule().category(),
                     placed.rule().words(),
                     new UseCaseJson.Person(
-                            placed.rule().owner().account(), placed.rule().owner().name()),
+                            placed.rule().owner().account(),
+                            placed.rule().owner().name()),
                     placed.rule().days(),
                     placed.present());
         }
@@ -58,12 +74,20 @@ final class RulesJson {
     record Decided(
             @Says("its place in the log, from 1") int position,
             @Says("what sort of decision") String kind,
-            @Says("the number of the use case it is about; null for none") @Nullable Integer useCase,
+
+            @Says("the number of the use case it is about; null for none") @Nullable
+            Integer useCase,
+
             @Says("what was decided") String summary,
             @Says(value = "why", empty = true) String reason,
-            @Says(value = "the name of who decided", empty = true) String author,
+
+            @Says(value = "the name of who decided", empty = true)
+            String author,
+
             @Says("when") Instant at,
-            @Says("the SHA-256 hash of the entry before and this one, in hexadecimal digits") String hash) {
+
+            @Says("the SHA-256 hash of the entry before and this one, in hexadecimal digits")
+            String hash) {
 
         static Decided of(DecisionLog.Entry entry) {
             return new Decided(

@@ -16,23 +16,59 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed of a use case. */
 record UseCaseChange(
         @Says(value = "the title", most = 200) String title,
-        @Says(value = "the problem, in the words of who has it", most = 20_000) String problem,
-        @Says(value = "who benefits", most = 500, empty = true) @Nullable String beneficiaries,
-        @Says(value = "in what the value lies", words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
-                String category,
-        @Says(value = "one time in ten it is worth less a month, in the company's currency", from = 0, to = 1e12) @Nullable
-                Double valueLow,
-        @Says(value = "the most likely value a month", from = 0, to = 1e12) @Nullable Double valueLikely,
-        @Says(value = "one time in ten it is worth more a month", from = 0, to = 1e12) @Nullable Double valueHigh,
-        @Says(value = "the id of the domain", most = 100, empty = true) @Nullable String domain,
-        @Says(value = "what data there are", most = 20_000, empty = true) @Nullable String dataAtHand,
-        @Says(value = "how soon it is wanted", words = {"now", "quarter", "year", "someday"}) String urgency,
-        @Says(value = "to be implemented, or researched first", words = {"implementation", "research"}) String kind,
-        @Says(value = "whose time is spent", words = {"research", "delivery", "platform"}) String envelope,
-        @Says(value = "the id of the account that looks after it", from = 1) @Nullable Long owner,
+
+        @Says(value = "the problem, in the words of who has it", most = 20_000)
+        String problem,
+
+        @Says(value = "who benefits", most = 500, empty = true) @Nullable
+        String beneficiaries,
+
+        @Says(
+                value = "in what the value lies",
+                words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+        String category,
+
+        @Says(value = "one time in ten it is worth less a month, in the company's currency", from = 0, to = 1e12)
+        @Nullable
+        Double valueLow,
+
+        @Says(value = "the most likely value a month", from = 0, to = 1e12) @Nullable
+        Double valueLikely,
+
+        @Says(value = "one time in ten it is worth more a month", from = 0, to = 1e12) @Nullable
+        Double valueHigh,
+
+        @Says(value = "the id of the domain", most = 100, empty = true) @Nullable
+        String domain,
+
+        @Says(value = "what data there are", most = 20_000, empty = true) @Nullable
+        String dataAtHand,
+
+        @Says(
+                value = "how soon it is wanted",
+                words = {"now", "quarter", "year", "someday"})
+        String urgency,
+
+        @Says(
+                value = "to be implemented, or researched first",
+                words = {"implementation", "research"})
+        String kind,
+
+        @Says(
+                value = "whose time is spent",
+                words = {"research", "delivery", "platform"})
+        String envelope,
+
+        @Says(value = "the id of the account that looks after it", from = 1) @Nullable
+        Long owner,
+
         @Says("when something happens next") @Nullable LocalDate nextDate,
-        @Says(value = "what happens then", most = 500, empty = true) @Nullable String nextStep,
-        @Says(value = "the id of the goal that it serves", from = 1) @Nullable Long goal) {
+
+        @Says(value = "what happens then", most = 500, empty = true) @Nullable
+        String nextStep,
+
+        @Says(value = "the id of the goal that it serves", from = 1) @Nullable
+        Long goal) {
 
     /** The fields of the forms, and what they are called here, where that differs. */
     private static final Map<String, String> NAMES = Map.of(
@@ -71,7 +107,16 @@ record UseCaseChange(
     /** As the forms have it. */
     Form form(String reason) {
         return new Idea(
-                        title, problem, beneficiaries, category, valueLow, valueLikely, valueHigh, domain, dataAtHand, urgency)
+                        title,
+                        problem,
+                        beneficiaries,
+                        category,
+                        valueLow,
+                        valueLikely,
+                        valueHigh,
+                        domain,
+                        dataAtHand,
+                        urgency)
                 .form()
                 .with("kind", kind)
                 .with("envelope", envelope)
@@ -98,22 +143,40 @@ record UseCaseChange(
 
     /** A new idea. */
     record Idea(
-            @Says(value = "the title, in a few words", most = 200) String title,
-            @Says(value = "the problem, in your own words", most = 20_000) String problem,
-            @Says(value = "who benefits", most = 500, empty = true) @Nullable String beneficiaries,
+            @Says(value = "the title, in a few words", most = 200)
+            String title,
+
+            @Says(value = "the problem, in your own words", most = 20_000)
+            String problem,
+
+            @Says(value = "who benefits", most = 500, empty = true) @Nullable
+            String beneficiaries,
+
             @Says(
-                            value = "in what the value lies",
-                            words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
-                    String category,
+                    value = "in what the value lies",
+                    words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+            String category,
+
             @Says(value = "one time in ten it is worth less a month, in the company's currency", from = 0, to = 1e12)
-                    @Nullable
-                    Double valueLow,
-            @Says(value = "the most likely value a month", from = 0, to = 1e12) @Nullable Double valueLikely,
-            @Says(value = "one time in ten it is worth more a month", from = 0, to = 1e12) @Nullable Double valueHigh,
+            @Nullable
+            Double valueLow,
+
+            @Says(value = "the most likely value a month", from = 0, to = 1e12) @Nullable
+            Double valueLikely,
+
+            @Says(value = "one time in ten it is worth more a month", from = 0, to = 1e12) @Nullable
+            Double valueHigh,
+
             @Says(value = "the id of the domain; leave it out when nobody knows", most = 100, empty = true) @Nullable
-                    String domain,
-            @Says(value = "what data there are", most = 20_000, empty = true) @Nullable String dataAtHand,
-            @Says(value = "how soon it is wanted", words = {"now", "quarter", "year", "someday"}) String urgency) {
+            String domain,
+
+            @Says(value = "what data there are", most = 20_000, empty = true) @Nullable
+            String dataAtHand,
+
+            @Says(
+                    value = "how soon it is wanted",
+                    words = {"now", "quarter", "year", "someday"})
+            String urgency) {
 
         Form form() {
             return Form.empty()

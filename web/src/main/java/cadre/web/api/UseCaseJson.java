@@ -14,43 +14,91 @@ record UseCaseJson(
         @Says("its number, in addresses") int number,
         @Says("counts up by one at each change; the ETag") int version,
         @Says("the title") String title,
-        @Says(value = "the problem, in the words of who has it", empty = true) String problem,
+
+        @Says(value = "the problem, in the words of who has it", empty = true)
+        String problem,
+
         @Says(value = "who benefits", empty = true) String beneficiaries,
-        @Says(value = "in what the value lies", words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
-                String category,
-        @Says("what it is worth a month in production, in the company's currency: one time in ten less") @Nullable
-                Double valueLow,
-        @Says("the most likely value a month") @Nullable Double valueLikely,
-        @Says("one time in ten more than this a month") @Nullable Double valueHigh,
-        @Says(value = "the id of the domain; empty when nobody knows", empty = true) String domain,
-        @Says(value = "what data there are", empty = true) String dataAtHand,
-        @Says(value = "how soon it is wanted", words = {"now", "quarter", "year", "someday"}) String urgency,
-        @Says(value = "to be implemented, or researched first", words = {"implementation", "research"}) String kind,
-        @Says(value = "whose time is spent", words = {"research", "delivery", "platform"}) String envelope,
+
         @Says(
-                        value = "where it stands",
-                        words = {
-                            "intake", "framing", "data", "experiments", "integration", "deployment", "production",
-                            "stopped", "declined"
-                        })
-                String stage,
+                value = "in what the value lies",
+                words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+        String category,
+
+        @Says("what it is worth a month in production, in the company's currency: one time in ten less") @Nullable
+        Double valueLow,
+
+        @Says("the most likely value a month") @Nullable Double valueLikely,
+
+        @Says("one time in ten more than this a month") @Nullable
+        Double valueHigh,
+
+        @Says(value = "the id of the domain; empty when nobody knows", empty = true)
+        String domain,
+
+        @Says(value = "what data there are", empty = true) String dataAtHand,
+
+        @Says(
+                value = "how soon it is wanted",
+                words = {"now", "quarter", "year", "someday"})
+        String urgency,
+
+        @Says(
+                value = "to be implemented, or researched first",
+                words = {"implementation", "research"})
+        String kind,
+
+        @Says(
+                value = "whose time is spent",
+                words = {"research", "delivery", "platform"})
+        String envelope,
+
+        @Says(
+                value = "where it stands",
+                words = {
+                    "intake",
+                    "framing",
+                    "data",
+                    "experiments",
+                    "integration",
+                    "deployment",
+                    "production",
+                    "stopped",
+                    "declined"
+                })
+        String stage,
+
         @Says("since when it stands there") Instant stageSince,
-        @Says("who looks after it; null when nothing is left to do") @Nullable Person owner,
+
+        @Says("who looks after it; null when nothing is left to do") @Nullable
+        Person owner,
+
         @Says("when something happens next") @Nullable LocalDate nextDate,
         @Says(value = "what happens then", empty = true) String nextStep,
         @Says("the id of the goal that it serves") @Nullable Long goal,
         @Says(value = "why it stands there", empty = true) String reason,
         @Says("who asked; null for an import") @Nullable Person requester,
-        @Says("how to reach who asked; null unless the token may do what planners do") @Nullable String contact,
-        @Says(value = "how it came", words = {"form", "public", "import", "api"}) String channel,
-        @Says(value = "its id in the system that it came from; empty for none", empty = true) String externalId,
+
+        @Says("how to reach who asked; null unless the token may do what planners do") @Nullable
+        String contact,
+
+        @Says(
+                value = "how it came",
+                words = {"form", "public", "import", "api"})
+        String channel,
+
+        @Says(value = "its id in the system that it came from; empty for none", empty = true)
+        String externalId,
+
         @Says("when it came") Instant created,
         @Says("when it last changed") Instant changed,
         @Says("its address") String url) {
 
     /** Somebody with an account. */
     record Person(
-            @Says("the id of the account; null for somebody without one") @Nullable Long id,
+            @Says("the id of the account; null for somebody without one") @Nullable
+            Long id,
+
             @Says(value = "what others read", empty = true) String name) {}
 
     static UseCaseJson of(Visit visit, Card card) {

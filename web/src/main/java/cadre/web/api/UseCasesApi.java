@@ -74,28 +74,53 @@ final class UseCasesApi {
 
     /** Which use cases are asked for. */
     record Filter(
-            @Says(value = "words in title or problem, or the id elsewhere", most = 200) @Nullable String text,
+            @Says(value = "words in title or problem, or the id elsewhere", most = 200) @Nullable
+            String text,
+
             @Says(
-                            value = "where they stand",
-                            words = {
-                                "intake", "framing", "data", "experiments", "integration", "deployment", "production",
-                                "stopped", "declined"
-                            })
-                    @Nullable
-                    String stage,
-            @Says(value = "the id of the account that looks after them", from = 1) @Nullable Long owner,
-            @Says(value = "the id of the account that asked", from = 1) @Nullable Long requester,
-            @Says(value = "the id of the domain", most = 100) @Nullable String domain,
-            @Says(value = "whose time is spent", words = {"research", "delivery", "platform"}) @Nullable
-                    String envelope,
-            @Says(value = "the id of the goal", from = 1) @Nullable Long goal,
+                    value = "where they stand",
+                    words = {
+                        "intake",
+                        "framing",
+                        "data",
+                        "experiments",
+                        "integration",
+                        "deployment",
+                        "production",
+                        "stopped",
+                        "declined"
+                    })
+            @Nullable
+            String stage,
+
+            @Says(value = "the id of the account that looks after them", from = 1) @Nullable
+            Long owner,
+
+            @Says(value = "the id of the account that asked", from = 1) @Nullable
+            Long requester,
+
+            @Says(value = "the id of the domain", most = 100) @Nullable
+            String domain,
+
+            @Says(
+                    value = "whose time is spent",
+                    words = {"research", "delivery", "platform"})
+            @Nullable
+            String envelope,
+
+            @Says(value = "the id of the goal", from = 1) @Nullable
+            Long goal,
+
             @Says(value = "how many entries, 50 when nothing is said", from = 1, to = Listed.MOST) @Nullable
-                    Integer limit,
+            Integer limit,
+
             @Says(value = "from where to go on: the value of next from the answer before", most = 200) @Nullable
-                    String cursor) {
+            String cursor) {
 
         CardFilter of(Visit visit) {
-            Long asker = visit.may(Role.VIEWER) ? requester : Long.valueOf(visit.account().id());
+            Long asker = visit.may(Role.VIEWER)
+                    ? requester
+                    : Long.valueOf(visit.account().id());
             return CardFilter.text(Objects.requireNonNullElse(text, ""))
                     .in(stage == null ? Set.of() : Set.of(BoardStage.of(stage)))
                     .ownedBy(owner)
@@ -107,7 +132,9 @@ final class UseCasesApi {
     }
 
     /** Why something is changed. */
-    record Reason(@Says(value = "why, for the history", most = 2000) @Nullable String reason) {}
+    record Reason(
+            @Says(value = "why, for the history", most = 2000) @Nullable
+            String reason) {}
 
     @Needs(Role.REQUESTER)
     @Told(
@@ -140,23 +167,17 @@ final class UseCasesApi {
             if (form.isWrong()) {
                 throw UseCaseChange.problem(form);
             }
-            Card.Origin origin = new Card.Origin(
-                    visit.account().id(), visit.account().name(), "", Channel.API, "", clock.instant());
+            Card.Origin origin =
+                    new Card.Origin(visit.account().id(), visit.account().name(), "", Channel.API, "", clock.instant());
             Draft draft = new Draft(idea, Card.Work.USUAL, Card.Standing.begins(clock.instant()), origin);
             Card card = cards.add(visit.tenant(), draft, "", Author.of(visit));
             return Answer.made(
-                    UseCaseJson.of(visit, card),
-                    card.version(),
-                    Addresses.of(visit, "use-cases/" + card.number()));
+                    UseCaseJson.of(visit, card), card.version(), Addresses.of(visit, "use-cases/" + card.number()));
         });
     }
 
     @Needs(Role.REQUESTER)
-    @Told(
-            id = "getUseCase",
-            about = ABOUT,
-            value = "Gets a use case.",
-            more = "A requester gets their own.")
+    @Told(id = "getUseCase", about = ABOUT, value = "Gets a use case.", more = "A requester gets their own.")
     @GetMapping(path = Addresses.COMPANY + "/use-cases/{number}", produces = Addresses.JSON)
     Answer<UseCaseJson> one(Visit visit, @PathVariable int number) {
         return found.answer(visit, found.own(visit, number));

@@ -55,8 +55,9 @@ final class WebhooksApi {
             id = "addWebhook",
             about = ABOUT,
             value = "Adds a receiver of messages.",
-            more = "The answer has the secret with which messages are signed (Standard Webhooks: webhook-id, webhook-timestamp,"
-                    + " webhook-signature). It is not to be had again, except with the same Idempotency-Key within a day.",
+            more =
+                    "The answer has the secret with which messages are signed (Standard Webhooks: webhook-id, webhook-timestamp,"
+                            + " webhook-signature). It is not to be had again, except with the same Idempotency-Key within a day.",
             status = 201)
     @PostMapping(path = Addresses.COMPANY + "/webhooks", consumes = Addresses.JSON, produces = Addresses.JSON)
     Answer<WebhookJson> add(Visit visit, Key key, @Sent WebhookJson.Wanted wanted) {
@@ -67,8 +68,7 @@ final class WebhooksApi {
             if (hooks.all(visit.tenant()).size() >= Hooks.MOST) {
                 throw Problem.of(Kind.CONFLICT, "There are " + Hooks.MOST + " receivers already.");
             }
-            Hooks.Made made =
-                    hooks.make(visit, wanted.url(), Objects.requireNonNullElse(wanted.topics(), List.of()));
+            Hooks.Made made = hooks.make(visit, wanted.url(), Objects.requireNonNullElse(wanted.topics(), List.of()));
             return Answer.made(
                     WebhookJson.of(made.hook(), made.secret()),
                     made.hook().version(),
@@ -111,13 +111,16 @@ final class WebhooksApi {
             about = ABOUT,
             value = "Sends a message again now, whether it arrived before or not.",
             status = 202)
-    @PostMapping(path = Addresses.COMPANY + "/webhooks/{id}/deliveries/{delivery}/repetition", produces = Addresses.JSON)
+    @PostMapping(
+            path = Addresses.COMPANY + "/webhooks/{id}/deliveries/{delivery}/repetition",
+            produces = Addresses.JSON)
     Answer<WebhookJson.Sending> again(Visit visit, Key key, @PathVariable long id, @PathVariable long delivery) {
         Hook hook = find(visit, id);
         Delivery found = sending(visit, hook, delivery);
         return once.answer(key, () -> {
             hooks.sendAgain(visit.tenant(), found);
-            return Answer.of(WebhookJson.Sending.of(sending(visit, hook, delivery))).status(202);
+            return Answer.of(WebhookJson.Sending.of(sending(visit, hook, delivery)))
+                    .status(202);
         });
     }
 

@@ -96,7 +96,8 @@ final class WorkApi {
             value = "Appeals against a decline, once.",
             more = "Somebody else than who declined it has to answer. Only who asked for it can, and planners.")
     @PostMapping(path = CARD + "/appeals", consumes = Addresses.JSON, produces = Addresses.JSON)
-    Answer<UseCaseJson> appeal(Visit visit, Key key, Match match, @PathVariable int number, @Sent WorkJson.Appeal sent) {
+    Answer<UseCaseJson> appeal(
+            Visit visit, Key key, Match match, @PathVariable int number, @Sent WorkJson.Appeal sent) {
         found.own(visit, number);
         return changed(visit, key, match, number, card -> {
             appeals.refusal(visit, card).ifPresent(why -> {
@@ -109,7 +110,8 @@ final class WorkApi {
     @Needs(Role.PLANNER)
     @Told(id = "answerAppeal", about = ABOUT, value = "Answers the appeal that waits.")
     @PostMapping(path = CARD + "/verdicts", consumes = Addresses.JSON, produces = Addresses.JSON)
-    Answer<UseCaseJson> answer(Visit visit, Key key, Match match, @PathVariable int number, @Sent WorkJson.Verdict sent) {
+    Answer<UseCaseJson> answer(
+            Visit visit, Key key, Match match, @PathVariable int number, @Sent WorkJson.Verdict sent) {
         return changed(visit, key, match, number, card -> {
             appeals.refusalToAnswer(visit, card).ifPresent(why -> {
                 throw Problem.of(Kind.CONFLICT, why);
@@ -131,10 +133,9 @@ final class WorkApi {
         // Nothing is ever taken out of a history, so that counting from its beginning is stable.
         long all = cards.historyLength(visit.tenant(), card);
         long left = Math.min(all, page.below());
-        List<WorkJson.Happened> some =
-                cards.history(visit.tenant(), card, (int) (all - left), page.size() + 1).stream()
-                        .map(WorkJson.Happened::of)
-                        .toList();
+        List<WorkJson.Happened> some = cards.history(visit.tenant(), card, (int) (all - left), page.size() + 1).stream()
+                .map(WorkJson.Happened::of)
+                .toList();
         return Answer.of(Listed.of(some, page.size(), last -> left - page.size()));
     }
 
@@ -164,7 +165,8 @@ final class WorkApi {
                         "/link", "This is not a full address.", "https:// or http:// and where it leads", "")));
             }
             evidence.add(visit, card, Requirement.of(sent.kind()), sent.title(), link);
-            WorkJson.Shown added = WorkJson.Shown.of(evidence.of(visit.tenant(), card).getLast());
+            WorkJson.Shown added =
+                    WorkJson.Shown.of(evidence.of(visit.tenant(), card).getLast());
             return Answer.made(added, "", Addresses.of(visit, "use-cases/" + number + "/evidence"));
         });
     }
@@ -207,7 +209,10 @@ final class WorkApi {
         return once.answer(key, () -> {
             Card needed = cards.find(visit.tenant(), sent.needs())
                     .orElseThrow(() -> Problem.of(List.of(new Fault(
-                            "/needs", "There is no use case " + sent.needs() + " here.", "the number of another one", ""))));
+                            "/needs",
+                            "There is no use case " + sent.needs() + " here.",
+                            "the number of another one",
+                            ""))));
             String circle = dependencies.add(visit, card, needed);
             if (!circle.isEmpty()) {
                 throw Problem.of(Kind.CONFLICT, "Nothing can begin in a circle: " + circle + ".");
@@ -243,8 +248,7 @@ final class WorkApi {
     }
 
     /** Changes a use case once, if it is still what the program has seen. */
-    private Answer<UseCaseJson> changed(
-            Visit visit, Key key, Match match, int number, Function<Card, Card> change) {
+    private Answer<UseCaseJson> changed(Visit visit, Key key, Match match, int number, Function<Card, Card> change) {
         found.get(visit, number);
         return once.answer(key, () -> {
             Card card = found.get(visit, number);

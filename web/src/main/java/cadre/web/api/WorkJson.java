@@ -15,25 +15,40 @@ final class WorkJson {
     /** A move to another stage. */
     record Move(
             @Says(
-                            value = "where it goes",
-                            words = {
-                                "intake", "framing", "data", "experiments", "integration", "deployment", "production",
-                                "stopped", "declined"
-                            })
-                    String to,
-            @Says(value = "why; needed to decline, to stop, to go back, and to let it pass without what is missing", most = 2000)
-                    @Nullable
-                    String reason,
+                    value = "where it goes",
+                    words = {
+                        "intake",
+                        "framing",
+                        "data",
+                        "experiments",
+                        "integration",
+                        "deployment",
+                        "production",
+                        "stopped",
+                        "declined"
+                    })
+            String to,
+
+            @Says(
+                    value = "why; needed to decline, to stop, to go back, and to let it pass without what is missing",
+                    most = 2000)
+            @Nullable
+            String reason,
+
             @Says("whether it may pass without what a gate asks for; false when nothing is said") @Nullable
-                    Boolean waive) {}
+            Boolean waive) {}
 
     /** An appeal against a decline. */
-    record Appeal(@Says(value = "why it should not be declined", most = 5000) String text) {}
+    record Appeal(
+            @Says(value = "why it should not be declined", most = 5000)
+            String text) {}
 
     /** An answer to an appeal. */
     record Verdict(
             @Says("whether the decline is taken back") boolean upheld,
-            @Says(value = "why; whoever appealed reads it", most = 5000) String answer) {}
+
+            @Says(value = "why; whoever appealed reads it", most = 5000)
+            String answer) {}
 
     /** A change that happened. */
     record Happened(
@@ -59,15 +74,26 @@ final class WorkJson {
 
     /** Evidence to be added. */
     record Link(
-            @Says(value = "what it is", words = {"document", "dataset", "experiment", "model", "dashboard"}) String kind,
+            @Says(
+                    value = "what it is",
+                    words = {"document", "dataset", "experiment", "model", "dashboard"})
+            String kind,
+
             @Says(value = "what it is called", most = 200) String title,
-            @Says(value = "where it is, https:// or http://", most = 1000) String link) {}
+
+            @Says(value = "where it is, https:// or http://", most = 1000)
+            String link) {}
 
     /** Evidence. */
     record Shown(
             @Says("its id, in addresses") long id,
             @Says("the stage in which it was added") String stage,
-            @Says(value = "what it is", words = {"document", "dataset", "experiment", "model", "dashboard"}) String kind,
+
+            @Says(
+                    value = "what it is",
+                    words = {"document", "dataset", "experiment", "model", "dashboard"})
+            String kind,
+
             @Says("what it is called") String title,
             @Says("where it is") String link,
             @Says("the name of who added it") String author,
@@ -86,10 +112,15 @@ final class WorkJson {
     }
 
     /** A use case that is needed. */
-    record Needed(@Says(value = "the number of the use case whose result is needed", from = 1) int needs) {}
+    record Needed(
+            @Says(value = "the number of the use case whose result is needed", from = 1)
+            int needs) {}
 
     /** What a use case needs and what needs it. */
     record Dependencies(
-            @Says("the numbers of the use cases whose results it needs") List<Integer> needs,
-            @Says("the numbers of those that need its result") List<Integer> neededBy) {}
+            @Says("the numbers of the use cases whose results it needs")
+            List<Integer> needs,
+
+            @Says("the numbers of those that need its result")
+            List<Integer> neededBy) {}
 }

@@ -37,8 +37,8 @@ record Extent(String word, OptionalLong tenant) {
         }
         long id = tenant.getAsLong();
         return condition(table, all, id)
-                .map(rows ->
-                        "select " + columns(table, id) + " from " + table.name() + " where " + rows + " order by " + order);
+                .map(rows -> "select " + columns(table, id) + " from " + table.name() + " where " + rows + " order by "
+                        + order);
     }
 
     private static Optional<String> condition(Table table, List<Table> all, long id) {

@@ -76,8 +76,8 @@ final class Filling {
         List<Table.Column> columns = table.columns();
         String names = columns.stream().map(Table.Column::name).collect(Collectors.joining(", "));
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert = database.prepareStatement(
-                "insert into " + table.name() + " (" + names + ") values (" + marks + ")")) {
+        try (PreparedStatement insert =
+                database.prepareStatement("insert into " + table.name() + " (" + names + ") values (" + marks + ")")) {
             Batch batch = new Batch(insert);
             archive.rows(part, row -> {
                 if (!new HashSet<>(row.propertyNames()).equals(names(columns))) {
@@ -124,8 +124,7 @@ final class Filling {
         int own = schema.tables().indexOf(table);
         Set<String> late = new HashSet<>();
         for (Table.Reference reference : table.references()) {
-            boolean nullable =
-                    table.find(reference.column()).orElseThrow().nullable();
+            boolean nullable = table.find(reference.column()).orElseThrow().nullable();
             int target = schema.tables().indexOf(schema.find(reference.target()).orElseThrow());
             if (nullable && target >= own) {
                 late.add(reference.column());

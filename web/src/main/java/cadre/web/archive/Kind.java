@@ -133,8 +133,9 @@ enum Kind {
             case "timestamp with time zone" -> MOMENT;
             case "date" -> DAY;
             case "bytea", "binary varying", "binary large object" -> BYTES;
-            default -> throw new IllegalStateException("column " + column + " is of type " + type
-                    + ", which an archive cannot hold; expected one of the types that are listed in docs/map.md");
+            default ->
+                throw new IllegalStateException("column " + column + " is of type " + type
+                        + ", which an archive cannot hold; expected one of the types that are listed in docs/map.md");
         };
     }
 

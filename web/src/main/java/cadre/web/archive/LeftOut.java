@@ -16,7 +16,8 @@ final class LeftOut {
             "invitation", "links that let people in; they are made anew",
             "identity", "how a provider of identities knows people; it is the server's agreement with the provider",
             "receipt", "secret addresses under which strangers see what became of their ideas",
-            "webhook", "other programs that are told of changes, with the secrets that sign it; a copy would tell them twice",
+            "webhook",
+                    "other programs that are told of changes, with the secrets that sign it; a copy would tell them twice",
             "webhook_message", "what they were told, or still would be",
             "webhook_delivery", "whether it reached them");
 

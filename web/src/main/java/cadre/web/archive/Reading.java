@@ -51,7 +51,8 @@ final class Reading implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw new Unfit(file + " is not a ZIP file, or not all of one: " + e.getMessage(), "an archive made by Cadre");
+            throw new Unfit(
+                    file + " is not a ZIP file, or not all of one: " + e.getMessage(), "an archive made by Cadre");
         }
         try {
             ZipEntry entry = zip.getEntry(Manifest.NAME);
@@ -104,12 +105,17 @@ final class Reading implements AutoCloseable {
                 in.transferTo(OutputStream.nullOutputStream());
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(part.hash())) {
-                throw new Unfit(part.file() + " is not as it was when the archive was made", "the hash in the manifest");
+                throw new Unfit(
+                        part.file() + " is not as it was when the archive was made", "the hash in the manifest");
             }
         }
-        zip.stream().map(ZipEntry::getName).filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new Unfit(name + " in the archive is not in its manifest", "only what the manifest names");
-        });
+        zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Unfit(name + " in the archive is not in its manifest", "only what the manifest names");
+                });
     }
 
     @Override

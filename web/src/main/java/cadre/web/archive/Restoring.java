@@ -64,7 +64,10 @@ public final class Restoring {
                 }
             }
             try {
-                migrations(source).target(String.valueOf(manifest.schema())).load().migrate();
+                migrations(source)
+                        .target(String.valueOf(manifest.schema()))
+                        .load()
+                        .migrate();
                 fill(archive, source);
                 migrations(source).load().migrate();
             } catch (IOException | SQLException | RuntimeException e) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,10 +27,11 @@ record Schema(int version, List<Table> tables) {
     /** Where Flyway writes down what it has done. */
     static final String MIGRATIONS = "flyway_schema_history";
 
-    private static final String COLUMNS = "select lower(c.table_name), lower(c.column_name), c.data_type, c.is_nullable, c.is_identity"
-            + " from information_schema.columns c join information_schema.tables t"
-            + " on t.table_schema = c.table_schema and t.table_name = c.table_name"
-            + " where c.table_schema = current_schema and t.table_type = 'BASE TABLE' order by 1, 2";
+    private static final String COLUMNS =
+            "select lower(c.table_name), lower(c.column_name), c.data_type, c.is_nullable, c.is_identity"
+                    + " from information_schema.columns c join information_schema.tables t"
+                    + " on t.table_schema = c.table_schema and t.table_name = c.table_name"
+                    + " where c.table_schema = current_schema and t.table_type = 'BASE TABLE' order by 1, 2";
 
     Schema {
         tables = List.copyOf(tables);
@@ -79,7 +81,9 @@ record Schema(int version, List<Table> tables) {
         Map<Integer, String> key = new TreeMap<>();
         try (ResultSet row = database.getMetaData().getPrimaryKeys(null, database.getSchema(), table)) {
             while (row.next()) {
-                key.put((int) row.getShort("KEY_SEQ"), row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                key.put(
+                        (int) row.getShort("KEY_SEQ"),
+                        row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
             }
         }
         if (key.isEmpty()) {
@@ -125,7 +129,7 @@ record Schema(int version, List<Table> tables) {
         Set<String> left = new TreeSet<>(tables.keySet());
         while (!left.isEmpty()) {
             String next = left.stream()
-                    .filter(name -> tables.get(name).references().stream()
+                    .filter(name -> Objects.requireNonNull(tables.get(name)).references().stream()
                             .allMatch(to -> to.target().equals(name) || done.contains(to.target())))
                     .findFirst()
                     .orElseGet(() -> left.iterator().next());

@@ -77,10 +77,10 @@ final class BoardPage {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         Pages pages = Pages.of(query.page(), total, A_PAGE);
         LocalDate today = cards.today();
-        List<BoardView.Row> rows = cards.page(tenant, filter, query.order(), pages.offset(A_PAGE), A_PAGE).cards()
-                .stream()
-                .map(card -> BoardView.Row.of(card, today))
-                .toList();
+        List<BoardView.Row> rows =
+                cards.page(tenant, filter, query.order(), pages.offset(A_PAGE), A_PAGE).cards().stream()
+                        .map(card -> BoardView.Row.of(card, today))
+                        .toList();
         return new BoardView(
                 answer(tenant, query, counts, total), query, List.of(), rows, pages, total, choices.of(tenant));
     }

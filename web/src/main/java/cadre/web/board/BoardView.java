@@ -20,7 +20,13 @@ import java.util.Locale;
  * @param choices what the filter offers
  */
 public record BoardView(
-        String answer, BoardQuery query, List<Column> columns, List<Row> rows, Pages pages, long total, Choices choices) {
+        String answer,
+        BoardQuery query,
+        List<Column> columns,
+        List<Row> rows,
+        Pages pages,
+        long total,
+        Choices choices) {
 
     /** Copies the lists. */
     public BoardView {

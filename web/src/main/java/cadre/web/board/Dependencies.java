@@ -51,7 +51,8 @@ public final class Dependencies {
         return database.sql("select u.number, u.title, u.stage from use_case_dependency d join use_case u on " + join
                         + " where d.tenant_id = ? and u.tenant_id = d.tenant_id and " + mine + " = ? order by u.number")
                 .params(tenant.id(), card.id())
-                .query((row, n) -> new SectionView.Other(row.getInt(1), row.getString(2), BoardStage.of(row.getString(3))))
+                .query((row, n) ->
+                        new SectionView.Other(row.getInt(1), row.getString(2), BoardStage.of(row.getString(3))))
                 .list();
     }
 
@@ -103,8 +104,9 @@ public final class Dependencies {
 
     /** Everything that use cases of a company need, as pairs of numbers: who needs, who is needed. */
     public List<int[]> all(Tenant tenant) {
-        return database.sql("select u.number, n.number from use_case_dependency d join use_case u on u.id = d.use_case_id"
-                        + " join use_case n on n.id = d.needs_id where d.tenant_id = ? order by u.number, n.number")
+        return database.sql(
+                        "select u.number, n.number from use_case_dependency d join use_case u on u.id = d.use_case_id"
+                                + " join use_case n on n.id = d.needs_id where d.tenant_id = ? order by u.number, n.number")
                 .param(tenant.id())
                 .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})
                 .list();

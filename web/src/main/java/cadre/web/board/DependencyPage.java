@@ -34,8 +34,7 @@ final class DependencyPage {
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/use-cases/{number}/dependencies")
     ModelAndView form(Visit visit, Frame frame, @PathVariable int number) {
-        return frame.show(
-                "board/dependency", TITLE, new DependencyView(finder.get(visit, number), Form.empty()));
+        return frame.show("board/dependency", TITLE, new DependencyView(finder.get(visit, number), Form.empty()));
     }
 
     @Needs(Role.PLANNER)

@@ -83,8 +83,7 @@ final class GoalsPage {
             return frame.again("board/goal", goal.title(), new GoalView(goal, form));
         }
         goals.change(
-                visit.tenant(),
-                new Goal(id, form.value("title"), form.value("description"), !ended.isEmpty(), 0, 0));
+                visit.tenant(), new Goal(id, form.value("title"), form.value("description"), !ended.isEmpty(), 0, 0));
         return frame.go(visit.address("use-cases/goals"), "“" + form.value("title") + "” is changed.");
     }
 
@@ -107,12 +106,14 @@ final class GoalsPage {
         String without = alone == 0
                 ? "and every use case serves one"
                 : String.format(
-                        Locale.ROOT, "and %,d use %s no goal", alone, alone == 1 ? "case that serves" : "cases that serve");
+                        Locale.ROOT,
+                        "and %,d use %s no goal",
+                        alone,
+                        alone == 1 ? "case that serves" : "cases that serve");
         String answer = pursued == 0
                 ? "No goal is pursued yet"
                 : pursued + (pursued == 1 ? " goal is pursued, " : " goals are pursued, ") + without;
-        return new GoalsView(
-                answer, served, alone == 0 ? List.of() : rows(tenant, CardFilter.NO_GOAL), alone, form);
+        return new GoalsView(answer, served, alone == 0 ? List.of() : rows(tenant, CardFilter.NO_GOAL), alone, form);
     }
 
     private List<BoardView.Row> rows(Tenant tenant, long goal) {

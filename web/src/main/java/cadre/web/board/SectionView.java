@@ -16,12 +16,7 @@ import java.util.Map;
  * @param goal title of the one that it serves; empty for none
  */
 public record SectionView(
-        Card card,
-        boolean editable,
-        List<Other> needs,
-        List<Other> neededBy,
-        Map<Long, String> goals,
-        String goal) {
+        Card card, boolean editable, List<Other> needs, List<Other> neededBy, Map<Long, String> goals, String goal) {
 
     /** Copies the lists. */
     public SectionView {

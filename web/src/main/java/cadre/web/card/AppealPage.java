@@ -75,8 +75,7 @@ final class AppealPage {
             return page.again(visit, frame, card, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            appeals.answer(
-                    visit.tenant(), card, open.orElseThrow(), upheld, form.value("answer"), Author.of(visit));
+            appeals.answer(visit.tenant(), card, open.orElseThrow(), upheld, form.value("answer"), Author.of(visit));
             return frame.go(visit.address("use-cases/" + number), "It is answered.");
         } catch (LostUpdate lost) {
             return again(visit, frame, lost, form, "verdict");
@@ -89,7 +88,6 @@ final class AppealPage {
     }
 
     private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -73,7 +73,12 @@ public final class Appeals {
      * @param verdict null while it waits for one
      */
     public record Appeal(
-            long id, String text, Author asker, Instant at, @Nullable Long decliner, @Nullable Verdict verdict) {}
+            long id,
+            String text,
+            Author asker,
+            Instant at,
+            @Nullable Long decliner,
+            @Nullable Verdict verdict) {}
 
     /**
      * The answer to an appeal.
@@ -94,7 +99,9 @@ public final class Appeals {
 
     /** The appeal that waits for its answer. */
     public Optional<Appeal> open(Tenant tenant, Card card) {
-        return of(tenant, card).stream().filter(appeal -> appeal.verdict() == null).findFirst();
+        return of(tenant, card).stream()
+                .filter(appeal -> appeal.verdict() == null)
+                .findFirst();
     }
 
     /** Whether a use case is declined and nobody has said no to an appeal against that. */
@@ -105,8 +112,8 @@ public final class Appeals {
         return of(tenant, card).stream()
                 .map(Appeal::verdict)
                 .filter(Objects::nonNull)
-                .noneMatch(verdict ->
-                        !verdict.upheld() && !verdict.at().isBefore(card.standing().since()));
+                .noneMatch(verdict -> !verdict.upheld()
+                        && !verdict.at().isBefore(card.standing().since()));
     }
 
     /**
@@ -127,13 +134,16 @@ public final class Appeals {
                     List.of(
                             new Edit(Field.STAGE, BoardStage.IDEA.word()),
                             new Edit(Field.OWNER, String.valueOf(decider.account())),
-                            new Edit(Field.NEXT_DATE, cards.today().plusDays(DAYS).toString()),
+                            new Edit(
+                                    Field.NEXT_DATE,
+                                    cards.today().plusDays(DAYS).toString()),
                             new Edit(Field.NEXT_STEP, "the answer to the appeal"),
                             new Edit(Field.REASON, "It was declined, and there is an appeal against that.")),
                     text,
                     asker);
-            database.sql("insert into appeal (tenant_id, use_case_id, text, asker_id, asker_name, asked_at, declined_by,"
-                            + " answer) values (?, ?, ?, ?, ?, ?, ?, '')")
+            database.sql(
+                            "insert into appeal (tenant_id, use_case_id, text, asker_id, asker_name, asked_at, declined_by,"
+                                    + " answer) values (?, ?, ?, ?, ?, ?, ?, '')")
                     .params(tenant.id(), card.id(), text)
                     .param(asker.account())
                     .params(asker.name(), Timestamp.from(clock.instant()))
@@ -147,7 +157,13 @@ public final class Appeals {
                             open.number(),
                             "url",
                             "/api/v1/companies/" + tenant.slug() + "/use-cases/" + open.number()));
-            log.add(tenant, "appealed", open, name(open) + " was appealed; " + decider.name() + " answers.", text, asker);
+            log.add(
+                    tenant,
+                    "appealed",
+                    open,
+                    name(open) + " was appealed; " + decider.name() + " answers.",
+                    text,
+                    asker);
             return open;
         });
     }
@@ -194,7 +210,9 @@ public final class Appeals {
             List<Edit> edits = upheld
                     ? List.of(
                             new Edit(Field.NEXT_STEP, "the decision how it goes on"),
-                            new Edit(Field.NEXT_DATE, cards.today().plusDays(DAYS).toString()),
+                            new Edit(
+                                    Field.NEXT_DATE,
+                                    cards.today().plusDays(DAYS).toString()),
                             new Edit(Field.REASON, reason))
                     : List.of(
                             new Edit(Field.STAGE, BoardStage.DECLINED.word()),
@@ -215,9 +233,9 @@ public final class Appeals {
     }
 
     private @Nullable Long decliner(Tenant tenant, Card card) {
-        return database
-                .sql("select author_id from use_case_change where tenant_id = ? and use_case_id = ? and field = 'stage'"
-                        + " and new_value = 'declined' order by id desc limit 1")
+        return database.sql(
+                        "select author_id from use_case_change where tenant_id = ? and use_case_id = ? and field = 'stage'"
+                                + " and new_value = 'declined' order by id desc limit 1")
                 .params(tenant.id(), card.id())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .optional()

@@ -55,8 +55,7 @@ final class CardPage {
 
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}/use-cases/{number}")
-    ModelAndView show(
-            Visit visit, Frame frame, @PathVariable int number, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView show(Visit visit, Frame frame, @PathVariable int number, @RequestParam(defaultValue = "1") int page) {
         Card card = find(visit, number);
         return frame.show("card/card", card.idea().title(), view(visit, frame, card, Form.empty(), page));
     }
@@ -88,7 +87,8 @@ final class CardPage {
         Pages pages = Pages.of(page, all ? cards.historyLength(visit.tenant(), card) : 0, CHANGES);
         Boolean follows = own ? null : followers.of(visit).contains(card.id());
         List<CardView.Passage> passages = all
-                ? sentences.passages(visit.tenant(), cards.history(visit.tenant(), card, pages.offset(CHANGES), CHANGES))
+                ? sentences.passages(
+                        visit.tenant(), cards.history(visit.tenant(), card, pages.offset(CHANGES), CHANGES))
                 : List.of();
         return new CardView(
                 card,
@@ -105,8 +105,7 @@ final class CardPage {
     }
 
     private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<Facts.Fact> facts(Visit visit, Card card) {

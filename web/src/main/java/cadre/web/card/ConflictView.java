@@ -12,8 +12,7 @@ import java.util.List;
  * @param reason that the second one gave; may be empty
  * @param meanwhile what happened meanwhile
  */
-public record ConflictView(
-        Card card, String action, List<Row> rows, String reason, List<CardView.Passage> meanwhile) {
+public record ConflictView(Card card, String action, List<Row> rows, String reason, List<CardView.Passage> meanwhile) {
 
     /** Copies the lists. */
     public ConflictView {

@@ -2,9 +2,9 @@ package cadre.web.card;
 
 import cadre.core.company.Company;
 import cadre.core.plan.Case;
-import cadre.web.page.Choice;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revisions;
+import cadre.web.page.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +41,8 @@ public final class Domains {
         List<Choice> all = of(tenant);
         return present.isEmpty() || all.stream().anyMatch(one -> one.word().equals(present))
                 ? all
-                : Stream.concat(all.stream(), Stream.of(new Choice(present, present))).toList();
+                : Stream.concat(all.stream(), Stream.of(new Choice(present, present)))
+                        .toList();
     }
 
     /** What people call the domain of an id. */

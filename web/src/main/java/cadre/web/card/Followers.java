@@ -26,7 +26,8 @@ public final class Followers {
     void add(Visit visit, Card card) {
         if (!of(visit).contains(card.id())) {
             try {
-                database.sql("insert into use_case_follower (tenant_id, use_case_id, account_id, since) values (?, ?, ?, ?)")
+                database.sql(
+                                "insert into use_case_follower (tenant_id, use_case_id, account_id, since) values (?, ?, ?, ?)")
                         .params(visit.tenant().id(), card.id(), visit.account().id(), Timestamp.from(clock.instant()))
                         .update();
             } catch (DuplicateKeyException e) {

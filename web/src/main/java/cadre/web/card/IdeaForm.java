@@ -39,7 +39,8 @@ public final class IdeaForm {
         form.atMost("data_at_hand", LONGEST);
         Category category = form.read("category", Category::of, "Choose in what the value lies.", Category.OTHER);
         String domain = form.value("domain");
-        if (!domain.isEmpty() && domains.stream().noneMatch(choice -> choice.word().equals(domain))) {
+        if (!domain.isEmpty()
+                && domains.stream().noneMatch(choice -> choice.word().equals(domain))) {
             form.wrong("domain", "Choose a domain, or that you do not know.");
         }
         Urgency urgency = form.read("urgency", Urgency::of, "Choose how urgent it is.", Urgency.SOMEDAY);
@@ -58,14 +59,15 @@ public final class IdeaForm {
     /** What was typed, in the notation of a field where it can be read. */
     static String notation(Field field, String typed) {
         return switch (field) {
-            case VALUE_LOW, VALUE_LIKELY, VALUE_HIGH ->
-                AMOUNT.matcher(typed).matches() ? plain(typed) : typed;
+            case VALUE_LOW, VALUE_LIKELY, VALUE_HIGH -> AMOUNT.matcher(typed).matches() ? plain(typed) : typed;
             default -> typed;
         };
     }
 
     private static String plain(String amount) {
-        return new BigDecimal(amount.replaceAll("[ ,]", "")).stripTrailingZeros().toPlainString();
+        return new BigDecimal(amount.replaceAll("[ ,]", ""))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Card.Worth worth(Form form) {

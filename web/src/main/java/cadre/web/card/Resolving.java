@@ -65,7 +65,8 @@ final class Resolving {
         fields.forEach(field -> sent.put(field, IdeaForm.notation(field, form.value(field.word()))));
         Conflict conflict = Conflict.of(now, meanwhile, sent);
         List<Change> said = conflict.rows().stream()
-                .map(row -> new Change(0, row.field().word(), row.theirs(), row.yours(), "", Author.SERVER, now.changed()))
+                .map(row ->
+                        new Change(0, row.field().word(), row.theirs(), row.yours(), "", Author.SERVER, now.changed()))
                 .toList();
         Map<String, String> names = sentences.names(visit.tenant(), said);
         List<ConflictView.Row> rows = conflict.rows().stream()

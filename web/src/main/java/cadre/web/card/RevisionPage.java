@@ -64,8 +64,7 @@ final class RevisionPage {
 
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/use-cases/{number}/revision")
-    ModelAndView change(
-            Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    ModelAndView change(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
         Card card = find(visit, number);
         Form form = Resolving.form(card, sent);
         int version = Resolving.version(form);
@@ -81,8 +80,7 @@ final class RevisionPage {
                 .toList();
         String address = visit.address("use-cases/" + number);
         try {
-            Card changed =
-                    cards.change(visit.tenant(), number, version, edits, form.value("reason"), Author.of(visit));
+            Card changed = cards.change(visit.tenant(), number, version, edits, form.value("reason"), Author.of(visit));
             return frame.go(address, changed.version() == version ? "Nothing was different." : "It is changed.");
         } catch (LostUpdate lost) {
             return resolving.ask(visit, frame, lost.current(), version, address + "/revision", form, FIELDS);
@@ -98,7 +96,6 @@ final class RevisionPage {
     }
 
     private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -87,7 +87,6 @@ final class StandingPage {
     }
 
     private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

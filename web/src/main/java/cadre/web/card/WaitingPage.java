@@ -29,11 +29,12 @@ final class WaitingPage {
         int wished = Math.clamp(page, 1, 10_000);
         Cards.Slice slice = cards.waiting(visit.tenant(), (wished - 1) * MOST, MOST);
         Pages pages = Pages.of(wished, slice.total(), MOST);
-        Cards.Slice shown =
-                pages.page() == wished ? slice : cards.waiting(visit.tenant(), pages.offset(MOST), MOST);
+        Cards.Slice shown = pages.page() == wished ? slice : cards.waiting(visit.tenant(), pages.offset(MOST), MOST);
         String answer = slice.total() == 0
                 ? "Nothing waits: every open use case has an owner and a date to come"
-                : slice.total() == 1 ? "One use case waits for somebody" : slice.total() + " use cases wait for somebody";
+                : slice.total() == 1
+                        ? "One use case waits for somebody"
+                        : slice.total() + " use cases wait for somebody";
         return frame.show("card/waiting", "What waits", new WaitingView(answer, shown.cards(), pages));
     }
 }

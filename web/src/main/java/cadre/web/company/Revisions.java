@@ -84,7 +84,11 @@ public final class Revisions {
             outbox.add(
                     tenant,
                     Topic.REVISION_ADDED,
-                    Map.of("number", added.number(), "url", "/api/v1/companies/" + tenant.slug() + "/revisions/" + added.id()));
+                    Map.of(
+                            "number",
+                            added.number(),
+                            "url",
+                            "/api/v1/companies/" + tenant.slug() + "/revisions/" + added.id()));
             return added;
         });
     }
@@ -115,13 +119,15 @@ public final class Revisions {
     public Revision keep(Tenant tenant, Account author, String content, String note) {
         return transaction.execute(status -> {
             lock(tenant);
-            int number = database.sql("select coalesce(min(revision), 0) from company_revision where tenant_id = ? and revision < 0")
+            int number = database.sql(
+                                    "select coalesce(min(revision), 0) from company_revision where tenant_id = ? and revision < 0")
                             .param(tenant.id())
                             .query(Integer.class)
                             .single()
                     - 1;
-            database.sql("insert into company_revision (tenant_id, revision, content, note, author_id, created_at, listed)"
-                            + " values (?, ?, ?, ?, ?, ?, false)")
+            database.sql(
+                            "insert into company_revision (tenant_id, revision, content, note, author_id, created_at, listed)"
+                                    + " values (?, ?, ?, ?, ?, ?, false)")
                     .params(tenant.id(), number, content, note, author.id(), Timestamp.from(clock.instant()))
                     .update();
             return database.sql(SELECT + "r.tenant_id = ? and r.revision = ?")

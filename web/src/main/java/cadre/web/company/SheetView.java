@@ -126,11 +126,12 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
      * @param columns what they were read as
      * @param findings about it; places are lines of the table and numbers of cells from 1
      */
-    public static SheetView of(
-            Sheet sheet, int titleLine, List<TableImport.Column> columns, List<Finding> findings) {
+    public static SheetView of(Sheet sheet, int titleLine, List<TableImport.Column> columns, List<Finding> findings) {
         Map<Integer, List<Finding>> byLine = new HashMap<>();
         findings.forEach(finding -> byLine.computeIfAbsent(
-                        sheet.file().equals(finding.place().file()) ? finding.place().line() : 0,
+                        sheet.file().equals(finding.place().file())
+                                ? finding.place().line()
+                                : 0,
                         line -> new ArrayList<>())
                 .add(finding));
         List<Title> titles = titles(columns, byLine.getOrDefault(titleLine, List.of()));
@@ -155,7 +156,8 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
                 .map(Note::of)
                 .toList();
         int found = (int) lines.stream().filter(byLine::containsKey).count();
-        int seen = (int) rows.stream().filter(row -> byLine.containsKey(row.line())).count();
+        int seen = (int)
+                rows.stream().filter(row -> byLine.containsKey(row.line())).count();
         return new SheetView(titles, rows, general, below.size() - rows.size(), found - seen);
     }
 
@@ -186,12 +188,11 @@ public record SheetView(List<Title> titles, List<Row> rows, List<Note> general, 
             boolean hidden = titles.get(i).remark().startsWith("not read: looks like");
             String text = i < cells.size() && !hidden ? cells.get(i).trimmed() : "";
             values.add(new Value(
-                    text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) + "…" : text,
-                    at(findings, i + 1)));
+                    text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) + "…" : text, at(findings, i + 1)));
         }
         List<Note> whole = findings.stream()
-                .filter(finding -> finding.place().column() < 1
-                        || finding.place().column() > titles.size())
+                .filter(finding ->
+                        finding.place().column() < 1 || finding.place().column() > titles.size())
                 .map(Note::of)
                 .toList();
         return new Row(line(cells), values, whole);

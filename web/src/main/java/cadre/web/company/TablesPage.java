@@ -97,12 +97,7 @@ final class TablesPage {
         Tables.Merged merged = tables.merge(name(name), bytes, kind(kind), into(visit, wins));
         Form form = Form.empty();
         Optional<Revision> made = merged.possible()
-                ? revisions.addTo(
-                        revision,
-                        visit.tenant(),
-                        visit.account(),
-                        merged.content(),
-                        "Table " + name(name))
+                ? revisions.addTo(revision, visit.tenant(), visit.account(), merged.content(), "Table " + name(name))
                 : Optional.empty();
         if (made.isEmpty()) {
             form.wrong(
@@ -116,7 +111,9 @@ final class TablesPage {
         return frame.go(
                 visit.address("organisation"),
                 "Revision " + made.get().number() + " has the table; "
-                        + (merged.changes().size() == 1 ? "1 change." : merged.changes().size() + " changes."));
+                        + (merged.changes().size() == 1
+                                ? "1 change."
+                                : merged.changes().size() + " changes."));
     }
 
     @Needs(Role.PLANNER)
@@ -179,7 +176,8 @@ final class TablesPage {
         return new TablesView(
                 newest.map(Revision::number).orElse(0),
                 known.map(reading -> reading.get().company().seats().size()).orElse(0),
-                known.map(reading -> reading.get().portfolio().useCases().size()).orElse(0),
+                known.map(reading -> reading.get().portfolio().useCases().size())
+                        .orElse(0),
                 overwrite,
                 form,
                 preview);

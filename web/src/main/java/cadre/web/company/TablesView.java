@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param preview of a table that was uploaded; null before
  */
 public record TablesView(
-        int revision, int people, int useCases, boolean overwrite, Form form, @Nullable Preview preview) {
+        int revision,
+        int people,
+        int useCases,
+        boolean overwrite,
+        Form form,
+        @Nullable Preview preview) {
 
     /**
      * What a table would change.

@@ -54,9 +54,8 @@ final class Inquiries {
      */
     long ask(Visit visit, long revision, Inquiry.Wish wish) {
         KeyHolder key = new GeneratedKeyHolder();
-        database.sql(
-                        "insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
-                                + " headline, repeats_id) values (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
+        database.sql("insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
+                        + " headline, repeats_id) values (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
                 .params(
                         visit.tenant().id(),
                         revision,

@@ -115,7 +115,9 @@ final class Standing {
                     Mark.of(place.kind()),
                     Wording.title(place.kind()) + (place.contending() ? "" : ", dropped"),
                     Numbers.interval(amounts.scaled(place.net())),
-                    place.kind() == look.places().getFirst().kind() ? "" : Numbers.interval(amounts.scaled(place.behind())),
+                    place.kind() == look.places().getFirst().kind()
+                            ? ""
+                            : Numbers.interval(amounts.scaled(place.behind())),
                     best == null ? Integer.toString(place.draws()) : Numbers.probability(best));
         }
         return grid;

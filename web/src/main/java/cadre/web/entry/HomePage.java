@@ -49,8 +49,7 @@ final class HomePage {
         return headlines.stream()
                 .flatMap(each -> each.of(visit).stream())
                 .findFirst()
-                .orElseGet(() -> new OverviewView(
-                        "Welcome to " + visit.tenant().name(), "Here is what you can do."));
+                .orElseGet(() -> new OverviewView("Welcome to " + visit.tenant().name(), "Here is what you can do."));
     }
 
     /** For whoever watches over the server: answers once the database does. */

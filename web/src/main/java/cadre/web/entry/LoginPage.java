@@ -1,10 +1,10 @@
 package cadre.web.entry;
 
-import cadre.web.openid.Errand;
 import cadre.web.access.Open;
+import cadre.web.account.Accounts;
+import cadre.web.openid.Errand;
 import cadre.web.openid.OpenId;
 import cadre.web.openid.ProviderFault;
-import cadre.web.account.Accounts;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.site.Site;
@@ -69,7 +69,14 @@ final class LoginPage {
                             + " and try again.");
             return frame.again(TEMPLATE, TITLE, new LoginView(form, "", name, ""));
         }
-        return frame.show(TEMPLATE, TITLE, new LoginView(form, left == null ? "" : "You have logged out.", name, left == null ? "" : Errand.leaving(request)));
+        return frame.show(
+                TEMPLATE,
+                TITLE,
+                new LoginView(
+                        form,
+                        left == null ? "" : "You have logged out.",
+                        name,
+                        left == null ? "" : Errand.leaving(request)));
     }
 
     private static String fault(String word, String name) {

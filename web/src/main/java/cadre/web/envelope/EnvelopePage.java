@@ -87,7 +87,11 @@ final class EnvelopePage {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String days,
             @RequestParam(defaultValue = "") String why) {
-        Form form = Form.empty().with("from", from).with("to", to).with("days", days).with("why", why);
+        Form form = Form.empty()
+                .with("from", from)
+                .with("to", to)
+                .with("days", days)
+                .with("why", why);
         Optional<Envelope> giving = Envelope.find(from);
         Optional<Envelope> taking = Envelope.find(to);
         if (giving.isEmpty()) {
@@ -101,15 +105,18 @@ final class EnvelopePage {
         if (giving.isPresent() && form.error("days").isEmpty()) {
             long has = store.ledger(visit.tenant()).balances().getOrDefault(giving.get(), 0L);
             if (moved > has) {
-                form.wrong("days", giving.get().title() + " has " + Words.count(has, "person-day", "person-days")
-                        + " a quarter, so that " + moved + " cannot be moved.");
+                form.wrong(
+                        "days",
+                        giving.get().title() + " has " + Words.count(has, "person-day", "person-days")
+                                + " a quarter, so that " + moved + " cannot be moved.");
             }
         }
         if (form.isWrong()) {
             return frame.again(TEMPLATE, TITLE, view(visit, capacity(visit), form));
         }
         store.propose(visit, Ledger.Entry.transfer(giving.orElseThrow(), taking.orElseThrow(), moved), reason);
-        return frame.go(visit.address("ranking/envelopes"), "The transfer is proposed. Nothing moves before it is approved.");
+        return frame.go(
+                visit.address("ranking/envelopes"), "The transfer is proposed. Nothing moves before it is approved.");
     }
 
     @Needs(Role.PLANNER)
@@ -236,7 +243,8 @@ final class EnvelopePage {
     private static String suggestion(Map<Envelope, Long> proposal) {
         return "The company file suggests "
                 + proposal.entrySet().stream()
-                        .map(each -> Numbers.count(each.getValue()) + " for " + each.getKey().id())
+                        .map(each -> Numbers.count(each.getValue()) + " for "
+                                + each.getKey().id())
                         .collect(Collectors.joining(", "))
                 + ": a quarter of 250 working days of each person whose main skill is in ML, as far as they work and are not"
                 + " owed to something else. ML operations gives to the platform; of the others, research gets the share of"

@@ -82,10 +82,12 @@ public final class EnvelopeStore {
                         days = posting.getValue();
                     }
                 }
-                return Words.count(days, "person-day", "person-days") + " a quarter from " + word(from) + " to " + word(to);
+                return Words.count(days, "person-day", "person-days") + " a quarter from " + word(from) + " to "
+                        + word(to);
             }
             return entry.postings().entrySet().stream()
-                    .map(posting -> word(posting.getKey()) + (posting.getValue() > 0 ? " +" : " −")
+                    .map(posting -> word(posting.getKey())
+                            + (posting.getValue() > 0 ? " +" : " −")
                             + Math.abs(posting.getValue()))
                     .collect(Collectors.joining(", ", "", " person-days a quarter"));
         }
@@ -188,7 +190,8 @@ public final class EnvelopeStore {
             if (approve) {
                 ledger(visit.tenant()).with(stored.entry());
             }
-            database.sql("update envelope_entry set state = ?, decider_id = ?, decided_at = ? where tenant_id = ? and id = ?")
+            database.sql(
+                            "update envelope_entry set state = ?, decider_id = ?, decided_at = ? where tenant_id = ? and id = ?")
                     .params(approve ? "approved" : "refused", visit.account().id(), Timestamp.from(clock.instant()))
                     .params(visit.tenant().id(), id)
                     .update();
@@ -207,8 +210,9 @@ public final class EnvelopeStore {
 
     /** Whether somebody else could approve what this visitor proposes. */
     boolean hasOther(Visit visit) {
-        return database.sql("select count(*) from membership m join account a on a.id = m.account_id where m.tenant_id = ?"
-                                + " and m.account_id <> ? and m.role in ('planner', 'administrator') and a.disabled_at is null")
+        return database.sql(
+                                "select count(*) from membership m join account a on a.id = m.account_id where m.tenant_id = ?"
+                                        + " and m.account_id <> ? and m.role in ('planner', 'administrator') and a.disabled_at is null")
                         .params(visit.tenant().id(), visit.account().id())
                         .query(Long.class)
                         .single()
@@ -224,8 +228,9 @@ public final class EnvelopeStore {
 
     private void insert(Visit visit, String kind, Ledger.Entry entry, String reason, String state) {
         Timestamp now = Timestamp.from(clock.instant());
-        database.sql("insert into envelope_entry (tenant_id, kind, research, delivery, platform, reason, state, author_id,"
-                        + " made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into envelope_entry (tenant_id, kind, research, delivery, platform, reason, state, author_id,"
+                                + " made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(visit.tenant().id(), kind)
                 .params(
                         entry.postings().getOrDefault(Envelope.RESEARCH, 0L),

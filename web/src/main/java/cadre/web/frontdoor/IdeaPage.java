@@ -1,10 +1,10 @@
 package cadre.web.frontdoor;
 
-import cadre.web.card.Domains;
-import cadre.web.card.IdeaForm;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.card.Domains;
+import cadre.web.card.IdeaForm;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Author;

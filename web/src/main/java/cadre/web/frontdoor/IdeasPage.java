@@ -66,12 +66,11 @@ final class IdeasPage {
         boolean some = !filter.text().isEmpty() || !filter.stages().isEmpty();
         String answer = total == 0
                 ? some ? "Nothing fits" : "Nobody has had an idea yet"
-                : (total == 1 ? "One use case" : total + " use cases") + (some ? " that fit" + (total == 1 ? "s" : "") : " in all");
+                : (total == 1 ? "One use case" : total + " use cases")
+                        + (some ? " that fit" + (total == 1 ? "s" : "") : " in all");
         String link = visit.address("ideas/all?text=" + encoded(filter.text()) + "&stage=" + encoded(stage) + "&page=");
         return frame.show(
-                "frontdoor/all",
-                "All ideas",
-                new AllView(answer, filter.text(), stage, slice.cards(), pages, link));
+                "frontdoor/all", "All ideas", new AllView(answer, filter.text(), stage, slice.cards(), pages, link));
     }
 
     private static String encoded(String text) {

@@ -122,7 +122,9 @@ final class Likeness {
                 squares[trigram] = square(Math.max(1, with[trigram]));
             }
             for (Text text : documents) {
-                text.norm = Arrays.stream(text.trigrams).mapToDouble(trigram -> squares[trigram]).sum();
+                text.norm = Arrays.stream(text.trigrams)
+                        .mapToDouble(trigram -> squares[trigram])
+                        .sum();
             }
         }
 

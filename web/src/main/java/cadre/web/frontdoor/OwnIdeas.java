@@ -48,16 +48,16 @@ final class OwnIdeas implements Headlines {
         if (all == 0) {
             return "You have not submitted an idea yet";
         }
-        long open = OPEN.stream().mapToLong(stage -> counts.getOrDefault(stage, 0L)).sum();
-        String news = cards
-                .page(visit.tenant(), own(visit).in(OPEN), Cards.Order.NEXT_DATE, 0, 1)
-                .cards()
-                .stream()
+        long open =
+                OPEN.stream().mapToLong(stage -> counts.getOrDefault(stage, 0L)).sum();
+        String news = cards.page(visit.tenant(), own(visit).in(OPEN), Cards.Order.NEXT_DATE, 0, 1).cards().stream()
                 .findFirst()
                 .map(card -> card.standing().next())
                 .map(next -> "; the next news is due by " + Facts.day(next))
                 .orElse("");
-        String mine = all == 1 ? "Your idea" : open == all ? "All your " + all + " ideas" : open + " of your " + all + " ideas";
+        String mine = all == 1
+                ? "Your idea"
+                : open == all ? "All your " + all + " ideas" : open + " of your " + all + " ideas";
         return open == 0
                 ? (all == 1 ? "Your idea is" : "All your " + all + " ideas are") + " settled"
                 : mine + (open == 1 ? " is" : " are") + " on the way" + news;

@@ -87,11 +87,12 @@ final class PublicDoor {
     /** What a secret is for; it stays good when the form is closed again. */
     Optional<Receipt> find(String slug, String token) {
         record Row(Tenant tenant, long card) {}
-        return database.sql("select t.id, t.slug, t.name, r.use_case_id from receipt r join tenant t on t.id = r.tenant_id"
-                        + " where t.slug = ? and r.token_hash = ?")
+        return database.sql(
+                        "select t.id, t.slug, t.name, r.use_case_id from receipt r join tenant t on t.id = r.tenant_id"
+                                + " where t.slug = ? and r.token_hash = ?")
                 .params(slug, hash(token))
-                .query((row, n) -> new Row(
-                        new Tenant(row.getLong(1), row.getString(2), row.getString(3)), row.getLong(4)))
+                .query((row, n) ->
+                        new Row(new Tenant(row.getLong(1), row.getString(2), row.getString(3)), row.getLong(4)))
                 .optional()
                 .flatMap(row -> cards.findById(row.tenant(), row.card()).map(card -> new Receipt(row.tenant(), card)));
     }
@@ -99,8 +100,7 @@ final class PublicDoor {
     private static String hash(String token) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -75,7 +75,10 @@ final class PublicPage {
         Tenant company = open(tenant);
         Form form = IdeaForm.of(sent);
         Card.Idea idea = IdeaForm.read(form, List.of());
-        form.atMost("problem", LONGEST).atMost("data_at_hand", LONGEST).atMost("name", 200).atMost("contact", 200);
+        form.atMost("problem", LONGEST)
+                .atMost("data_at_hand", LONGEST)
+                .atMost("name", 200)
+                .atMost("contact", 200);
         if (!form.value("website").isEmpty()) {
             form.wrong("website", "Leave this field empty: it is there to catch programs.");
         }
@@ -97,8 +100,7 @@ final class PublicPage {
     @GetMapping("/public/{tenant}/receipts/{token}")
     ModelAndView receipt(Frame frame, @PathVariable String tenant, @PathVariable String token) {
         PublicDoor.Receipt receipt = find(tenant, token);
-        return frame.show(
-                "frontdoor/receipt", receipt.card().idea().title(), receipt(receipt, token, Form.empty()));
+        return frame.show("frontdoor/receipt", receipt.card().idea().title(), receipt(receipt, token, Form.empty()));
     }
 
     @Open
@@ -124,7 +126,11 @@ final class PublicPage {
             return late(frame.again("frontdoor/receipt", "Appeal", receipt(receipt, token, form)));
         }
         try {
-            appeals.ask(receipt.tenant(), receipt.card(), form.value("appeal"), author(receipt.card().origin().name()));
+            appeals.ask(
+                    receipt.tenant(),
+                    receipt.card(),
+                    form.value("appeal"),
+                    author(receipt.card().origin().name()));
         } catch (LostUpdate lost) {
             form.wrong("appeal", "It changed this very moment. Look at it again, then send it once more.");
             return frame.again(

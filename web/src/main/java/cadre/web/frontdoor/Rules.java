@@ -23,8 +23,9 @@ final class Rules {
     void add(Tenant tenant, String domain, String category, String words, long owner, int days) {
         transaction.executeWithoutResult(status -> {
             int last = ordered(tenant).size();
-            database.sql("insert into routing_rule (tenant_id, position, domain, category, words, owner_id, answer_days)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
+            database.sql(
+                            "insert into routing_rule (tenant_id, position, domain, category, words, owner_id, answer_days)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(tenant.id(), last + 1, domain, category, words, owner, days)
                     .update();
         });

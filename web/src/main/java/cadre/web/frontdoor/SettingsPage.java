@@ -60,7 +60,8 @@ final class SettingsPage {
         sent.forEach(form::with);
         String domain = form.value("domain");
         if (!domain.isEmpty()
-                && domains.of(visit.tenant()).stream().noneMatch(one -> one.word().equals(domain))) {
+                && domains.of(visit.tenant()).stream()
+                        .noneMatch(one -> one.word().equals(domain))) {
             form.wrong("domain", "Choose a domain of the newest company file, or any.");
         }
         if (!form.value("category").isEmpty()) {
@@ -88,8 +89,7 @@ final class SettingsPage {
 
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/ideas/settings/rules/{id}/position")
-    ModelAndView move(
-            Visit visit, Frame frame, @PathVariable long id, @RequestParam(defaultValue = "up") String to) {
+    ModelAndView move(Visit visit, Frame frame, @PathVariable long id, @RequestParam(defaultValue = "up") String to) {
         require(rules.move(visit.tenant(), id, to.equals("down") ? 1 : -1));
         return back(visit, frame, "The rule is moved.");
     }
@@ -99,8 +99,9 @@ final class SettingsPage {
     ModelAndView remove(
             Visit visit, Frame frame, @PathVariable long id, @RequestParam(defaultValue = "0") int position) {
         boolean removed = rules.remove(visit.tenant(), id, position);
-        require(removed || routing.rules(visit.tenant()).stream()
-                .anyMatch(placed -> placed.rule().id() == id));
+        require(removed
+                || routing.rules(visit.tenant()).stream()
+                        .anyMatch(placed -> placed.rule().id() == id));
         return back(
                 visit,
                 frame,

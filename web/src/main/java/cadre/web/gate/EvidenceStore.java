@@ -71,7 +71,13 @@ public final class EvidenceStore {
         transaction.executeWithoutResult(status -> {
             database.sql("insert into evidence (tenant_id, use_case_id, stage, kind, title, link, author_id, added_at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(visit.tenant().id(), card.id(), card.standing().stage().word(), kind.word(), title, link)
+                    .params(
+                            visit.tenant().id(),
+                            card.id(),
+                            card.standing().stage().word(),
+                            kind.word(),
+                            title,
+                            link)
                     .params(visit.account().id(), Timestamp.from(clock.instant()))
                     .update();
             String after = kind.word() + " “" + title + "”, " + link;

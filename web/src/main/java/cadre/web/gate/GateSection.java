@@ -37,10 +37,7 @@ final class GateSection implements CardSection {
         BoardStage stage = card.standing().stage();
         List<Gates.Missing> missing = stage.isOpen()
                 ? gates.of(visit.tenant())
-                        .missing(
-                                stage,
-                                BoardStage.values()[stage.ordinal() + 1],
-                                evidence.there(visit.tenant(), card))
+                        .missing(stage, BoardStage.values()[stage.ordinal() + 1], evidence.there(visit.tenant(), card))
                 : List.of();
         GateSectionView view = new GateSectionView(
                 card,

@@ -73,8 +73,8 @@ public record Gates(Map<BoardStage, Set<Requirement>> needs) {
         for (BoardStage stage : stages()) {
             if (stage.ordinal() >= first && stage.compareTo(to) < 0) {
                 of(stage).stream()
-                        .filter(what -> !there.contains(what)
-                                && missing.stream().noneMatch(other -> other.what() == what))
+                        .filter(what ->
+                                !there.contains(what) && missing.stream().noneMatch(other -> other.what() == what))
                         .forEach(what -> missing.add(new Missing(stage, what)));
             }
         }

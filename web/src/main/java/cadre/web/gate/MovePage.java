@@ -75,8 +75,7 @@ final class MovePage {
             try {
                 Card moved = moves.move(visit, card, based, wanted, missing, form.value("reason"));
                 return frame.go(
-                        back(visit, moved, form),
-                        "“" + moved.idea().title() + "” is in " + wanted.title() + " now.");
+                        back(visit, moved, form), "“" + moved.idea().title() + "” is in " + wanted.title() + " now.");
             } catch (LostUpdate e) {
                 return changed(visit, frame, e.current(), form, wanted);
             }
@@ -114,7 +113,8 @@ final class MovePage {
             for (String part : query == null ? new String[0] : query.split("&")) {
                 int sign = part.indexOf('=');
                 if (sign > 0) {
-                    parameters.put(part.substring(0, sign), part.substring(sign + 1).replace('+', ' '));
+                    parameters.put(
+                            part.substring(0, sign), part.substring(sign + 1).replace('+', ' '));
                 }
             }
         } catch (IllegalArgumentException e) {

@@ -73,9 +73,7 @@ final class DecisionLogPage {
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/ranking/log.csv")
     ResponseEntity<byte[]> csv(
-            Visit visit,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String text) {
+            Visit visit, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String text) {
         StringBuilder table =
                 new StringBuilder(line("position", "at", "kind", "use_case", "summary", "reason", "author", "hash"));
         wanted(log.entries(visit.tenant()), kind, text.strip())
@@ -108,7 +106,10 @@ final class DecisionLogPage {
     }
 
     private static String title(String kind) {
-        return kind.isEmpty() ? kind : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).replace('-', ' ');
+        return kind.isEmpty()
+                ? kind
+                : kind.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + kind.substring(1).replace('-', ' ');
     }
 
     /** Those of a kind with a text, the newest first. */
@@ -116,7 +117,8 @@ final class DecisionLogPage {
         String like = text.toLowerCase(Locale.ROOT);
         List<DecisionLog.Entry> wanted = new ArrayList<>();
         for (DecisionLog.Entry entry : all.reversed()) {
-            String whole = entry.summary() + " " + entry.reason() + " " + entry.author().name();
+            String whole = entry.summary() + " " + entry.reason() + " "
+                    + entry.author().name();
             if ((kind.isEmpty() || kind.equals(entry.kind()))
                     && whole.toLowerCase(Locale.ROOT).contains(like)) {
                 wanted.add(entry);

@@ -21,11 +21,21 @@ public final class ComparisonFigures {
     public static ComparedView of(List<String> names, Look look) {
         int draws = look.draws();
         if (look.isFailed()) {
-            return nothing(names, "These scenarios cannot be simulated", "A fault in Cadre was written to the log.", true, 100);
+            return nothing(
+                    names,
+                    "These scenarios cannot be simulated",
+                    "A fault in Cadre was written to the log.",
+                    true,
+                    100);
         }
         if (draws < Look.FIRST) {
             String status = draws + " of the first " + Look.FIRST + " draws of each.";
-            return nothing(names, "What each scenario would bring is being simulated", status, false, 100 * draws / Look.FIRST);
+            return nothing(
+                    names,
+                    "What each scenario would bring is being simulated",
+                    status,
+                    false,
+                    100 * draws / Look.FIRST);
         }
         String money = Figures.money(look.subjects().getFirst());
         List<ComparedView.Line> lines = new ArrayList<>();
@@ -36,7 +46,10 @@ public final class ComparisonFigures {
                 changes.add(Figures.signed(money, metric, change) + ": " + Figures.verdict(metric, change));
             }
             lines.add(new ComparedView.Line(
-                    metric.title(), metric.meaning(), Metrics.say(money, metric, look.drawn(0).mean(metric)), changes));
+                    metric.title(),
+                    metric.meaning(),
+                    Metrics.say(money, metric, look.drawn(0).mean(metric)),
+                    changes));
         }
         List<Interval> nets = new ArrayList<>();
         for (int i = 1; i < look.subjects().size(); i++) {
@@ -53,8 +66,7 @@ public final class ComparisonFigures {
                 lines);
     }
 
-    private static ComparedView nothing(
-            List<String> names, String answer, String status, boolean done, int part) {
+    private static ComparedView nothing(List<String> names, String answer, String status, boolean done, int part) {
         return new ComparedView(answer, status, true, done, part, List.of(), names, List.of());
     }
 
@@ -69,7 +81,8 @@ public final class ComparisonFigures {
         }
         boolean clear = true;
         for (int i = 0; i < look.subjects().size(); i++) {
-            clear &= i == best || look.drawn(best).change(Metric.NET, look.drawn(i)).low() > 0;
+            clear &= i == best
+                    || look.drawn(best).change(Metric.NET, look.drawn(i)).low() > 0;
         }
         if (!clear) {
             return roughly + "Which brings the most net value cannot be told yet";

@@ -160,7 +160,6 @@ public final class Figures {
     }
 
     static List<String> pictures(String id, Picture picture) {
-        return List.of(
-                picture.svg(id + "w", Picture.WIDE, "wide"), picture.svg(id + "n", Picture.NARROW, "narrow"));
+        return List.of(picture.svg(id + "w", Picture.WIDE, "wide"), picture.svg(id + "n", Picture.NARROW, "narrow"));
     }
 }

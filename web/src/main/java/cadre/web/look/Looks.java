@@ -110,10 +110,10 @@ public final class Looks implements InitializingBean, DisposableBean {
             while (!look.isDone() && !look.isOutdated() && System.nanoTime() - began < SLICE) {
                 int which = look.behind();
                 Drawn before = look.drawn(which);
-                int wanted = before.draws() < Look.FIRST ? Look.FIRST : before.draws() < Look.ROUGH ? Look.ROUGH : Look.MOST;
+                int wanted =
+                        before.draws() < Look.FIRST ? Look.FIRST : before.draws() < Look.ROUGH ? Look.ROUGH : Look.MOST;
                 long start = System.nanoTime();
-                Drawn more = figures.more(
-                        look.subjects().get(which), before, Math.min(some, wanted - before.draws()));
+                Drawn more = figures.more(look.subjects().get(which), before, Math.min(some, wanted - before.draws()));
                 look.put(which, more);
                 keep(look.subjects().get(which), more);
                 boolean quick = System.nanoTime() - start < SLICE / 8;

@@ -124,8 +124,7 @@ public final class OpenId {
     private String fetch() {
         String issuer = provider.issuer();
         String root = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(root + WELL_KNOWN))
                             .timeout(PATIENCE)

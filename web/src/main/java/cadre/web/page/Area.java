@@ -25,8 +25,8 @@ public enum Area {
     PROGRAMS("tokens", "API", Role.REQUESTER, "Let programs read and write here, as far as you may yourself"),
     /** Everything of the company as a file. */
     ARCHIVE("archive", "Archive", Role.ADMINISTRATOR, "Take everything of the company away as one file"),
-    // One line an area.
-    ;
+// One line an area.
+;
 
     private final String path;
     private final String title;

@@ -1,8 +1,6 @@
 package cadre.web.people;
 
 import cadre.web.access.Audit;
-import cadre.web.openid.Errand;
-import cadre.web.openid.OpenId;
 import cadre.web.access.Passwords;
 import cadre.web.access.Sessions;
 import cadre.web.access.SignedIn;
@@ -13,6 +11,8 @@ import cadre.web.account.Members;
 import cadre.web.account.Membership;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.openid.Errand;
+import cadre.web.openid.OpenId;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import jakarta.servlet.http.HttpServletRequest;

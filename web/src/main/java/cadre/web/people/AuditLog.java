@@ -69,8 +69,7 @@ public final class AuditLog {
      * @param page where
      * @param detail of a change; may be empty
      */
-    public record Entry(
-            Instant at, String who, String deed, String kind, String subject, String page, String detail) {}
+    public record Entry(Instant at, String who, String deed, String kind, String subject, String page, String detail) {}
 
     List<Entry> page(Tenant tenant, Filter filter, int from, int most) {
         List<Object> parameters = new ArrayList<>(List.of(tenant.id()));
@@ -141,12 +140,15 @@ public final class AuditLog {
         String who = row.getString("who");
         return new Entry(
                 row.getTimestamp("at").toInstant(),
-                who != null ? who : row.getObject("account_id") == null ? "the command line" : "an account that is gone",
+                who != null
+                        ? who
+                        : row.getObject("account_id") == null ? "the command line" : "an account that is gone",
                 row.getString("deed"),
                 kind,
                 switch (kind) {
                     case "everyone" -> "everyone";
-                    case "account" -> Objects.requireNonNullElse(row.getString("subject_name"), "an account that is gone");
+                    case "account" ->
+                        Objects.requireNonNullElse(row.getString("subject_name"), "an account that is gone");
                     default -> row.getString("subject");
                 },
                 row.getString("page"),

@@ -86,8 +86,8 @@ final class AuditPage {
     @PostMapping("/c/{tenant}/audit/purge")
     ModelAndView purge(Visit visit, Frame frame, @RequestParam(defaultValue = "") String days) {
         Form form = Form.empty().with("days", days);
-        int kept = form.read(
-                "days", Integer::parseInt, "Enter how many days are kept, such as 730.", AuditLog.LEAST_DAYS);
+        int kept =
+                form.read("days", Integer::parseInt, "Enter how many days are kept, such as 730.", AuditLog.LEAST_DAYS);
         if (!form.isWrong() && kept < AuditLog.LEAST_DAYS) {
             form.wrong("days", "At least " + AuditLog.LEAST_DAYS + " days are kept, not " + kept + ".");
         }
@@ -95,9 +95,7 @@ final class AuditPage {
             return frame.again(TEMPLATE, TITLE, view(visit, AuditLog.Filter.NONE, 1, form));
         }
         int gone = log.purge(visit, kept);
-        return frame.go(
-                visit.address("audit"),
-                gone == 1 ? "One entry is deleted." : gone + " entries are deleted.");
+        return frame.go(visit.address("audit"), gone == 1 ? "One entry is deleted." : gone + " entries are deleted.");
     }
 
     private AuditView view(Visit visit, AuditLog.Filter filter, int page, Form form) {

@@ -104,8 +104,7 @@ final class Erasure {
     /** Who a person of the company file is, with the account that was confirmed to be theirs. */
     Subject subject(Tenant tenant, People.Person person) {
         return new Subject(
-                Optional.of(person),
-                links.confirmed(tenant, person.seat().id()).map(SeatLinks.Link::account));
+                Optional.of(person), links.confirmed(tenant, person.seat().id()).map(SeatLinks.Link::account));
     }
 
     /** What is known to mean this person: names, ids that have a part of the name in them, logins and addresses. */
@@ -166,10 +165,12 @@ final class Erasure {
                             .anyMatch(other -> other.id() != tenant.id());
                     boolean here = members.member(tenant, account.id()).isPresent();
                     return elsewhere
-                            ? "The account " + account.login() + " belongs to another company of this server too. It has to"
+                            ? "The account " + account.login()
+                                    + " belongs to another company of this server too. It has to"
                                     + " be removed there first, by an administrator there."
                             : here && !members.anotherAdministrator(tenant, account.id())
-                                    ? account.login() + " is the last administrator who can log in. Make somebody else an"
+                                    ? account.login()
+                                            + " is the last administrator who can log in. Make somebody else an"
                                             + " administrator first."
                                     : "";
                 })
@@ -205,7 +206,8 @@ final class Erasure {
             Optional<Integer> anew = decisions.forget(tenant, text -> Spelling.replace(text, names));
             reread(readable);
             subject.account().ifPresent(account -> close(tenant, account, other));
-            subject.seat().ifPresent(person -> unlink(tenant, names, person.seat().id()));
+            subject.seat()
+                    .ifPresent(person -> unlink(tenant, names, person.seat().id()));
             String summary = summary(done, anew);
             database.sql("insert into erasure (tenant_id, number, author_id, reason, summary, erased_at)"
                             + " values (?, ?, ?, ?, ?, ?)")
@@ -226,8 +228,7 @@ final class Erasure {
         Map<String, String> names = new LinkedHashMap<>();
         spellings.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(spelling ->
-                        names.put(spelling, spelling.equals(id) ? other.replace(' ', '-') : other));
+                .forEach(spelling -> names.put(spelling, spelling.equals(id) ? other.replace(' ', '-') : other));
         return names;
     }
 
@@ -236,8 +237,9 @@ final class Erasure {
         for (Revision revision : readable) {
             byte[] content = revisions.content(revision).getBytes(StandardCharsets.UTF_8);
             if (Revisions.read(content).found() == null) {
-                throw new Hindered("Revision " + revision.number() + " of the company file could not be read any more with"
-                        + " these spellings replaced: one of them is a word of the file. Take it out of the list.");
+                throw new Hindered(
+                        "Revision " + revision.number() + " of the company file could not be read any more with"
+                                + " these spellings replaced: one of them is a word of the file. Take it out of the list.");
             }
         }
     }

@@ -96,18 +96,19 @@ final class ErasurePage {
 
     private ModelAndView ask(Visit visit, Frame frame, Erasure.Subject subject, String at) {
         return frame.show(
-                TEMPLATE,
-                TITLE,
-                view(visit, subject, at, Form.empty(), erasure.spellings(visit.tenant(), subject)));
+                TEMPLATE, TITLE, view(visit, subject, at, Form.empty(), erasure.spellings(visit.tenant(), subject)));
     }
 
     /** Only what was shown is done: with other spellings, or without the word, the list is shown once more. */
-    private ModelAndView erase(
-            Visit visit, Frame frame, Erasure.Subject subject, String at, Map<String, String> sent) {
+    private ModelAndView erase(Visit visit, Frame frame, Erasure.Subject subject, String at, Map<String, String> sent) {
         Form form = Form.empty();
         sent.forEach(form::with);
-        List<String> spellings =
-                form.value("spellings").lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        List<String> spellings = form.value("spellings")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         if (form.value("act").equals("look")) {
             return frame.show(TEMPLATE, TITLE, view(visit, subject, at, form, spellings));
         }
@@ -142,8 +143,7 @@ final class ErasurePage {
         return frame.again(TEMPLATE, TITLE, view(visit, subject, at, form, spellings));
     }
 
-    private ErasureView view(
-            Visit visit, Erasure.Subject subject, String at, Form form, List<String> spellings) {
+    private ErasureView view(Visit visit, Erasure.Subject subject, String at, Form form, List<String> spellings) {
         Tenant tenant = visit.tenant();
         List<PersonView.Place> places = erasure.find(tenant, spellings).stream()
                 .map(trace -> new PersonView.Place(trace.words(), trace.values(), trace.excerpt()))

@@ -2,15 +2,15 @@ package cadre.web.people;
 
 import cadre.web.access.Audit;
 import cadre.web.access.Entrance;
-import cadre.web.openid.Errand;
 import cadre.web.access.Open;
-import cadre.web.openid.OpenId;
 import cadre.web.access.Passwords;
 import cadre.web.access.SignedIn;
 import cadre.web.account.Account;
 import cadre.web.account.Accounts;
 import cadre.web.account.Invitations;
 import cadre.web.account.Members;
+import cadre.web.openid.Errand;
+import cadre.web.openid.OpenId;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,8 +87,8 @@ final class InvitationPage {
         }
         try {
             String hash = passwords.hash(password);
-            transaction.executeWithoutResult(status -> join(
-                    invitation, accounts.add(form.value("login"), form.value("name"), hash)));
+            transaction.executeWithoutResult(
+                    status -> join(invitation, accounts.add(form.value("login"), form.value("name"), hash)));
         } catch (DuplicateKeyException e) {
             form.wrong("login", "This login is taken. Maybe you have an account already: then log in with it.");
             return frame.again(TEMPLATE, TITLE, view(token, form));

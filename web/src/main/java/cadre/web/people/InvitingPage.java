@@ -3,7 +3,6 @@ package cadre.web.people;
 import cadre.web.access.Audit;
 import cadre.web.access.Entrance;
 import cadre.web.access.Needs;
-import cadre.web.openid.OpenId;
 import cadre.web.access.Visit;
 import cadre.web.account.Account;
 import cadre.web.account.Accounts;
@@ -12,6 +11,7 @@ import cadre.web.account.Invitations;
 import cadre.web.account.Members;
 import cadre.web.account.Membership;
 import cadre.web.account.Role;
+import cadre.web.openid.OpenId;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -140,8 +140,8 @@ final class InvitingPage {
         all.stream()
                 .filter(domain -> !domain.matches(DOMAIN))
                 .findFirst()
-                .ifPresent(wrong -> form.wrong(
-                        "domains", "'" + wrong + "' is no domain of mail addresses, such as example.com."));
+                .ifPresent(wrong ->
+                        form.wrong("domains", "'" + wrong + "' is no domain of mail addresses, such as example.com."));
         if (form.isWrong()) {
             return frame.again(MembersPage.TEMPLATE, MembersPage.TITLE, views.of(visit, form, request, "", 1));
         }

@@ -26,7 +26,8 @@ final class MembersPage {
     static final String TITLE = "Members";
     static final String TEMPLATE = "people/members";
     static final String PAGE = "members";
-    private static final String LAST = " is the last administrator who can log in. Make somebody else an administrator first.";
+    private static final String LAST =
+            " is the last administrator who can log in. Make somebody else an administrator first.";
 
     private final Accounts accounts;
     private final Members members;

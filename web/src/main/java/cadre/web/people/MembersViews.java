@@ -1,10 +1,10 @@
 package cadre.web.people;
 
-import cadre.web.openid.OpenId;
 import cadre.web.access.Visit;
 import cadre.web.account.Identities;
 import cadre.web.account.Invitations;
 import cadre.web.account.Members;
+import cadre.web.openid.OpenId;
 import cadre.web.page.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -23,8 +23,7 @@ final class MembersViews {
     private final SeatLinks links;
     private final OpenId openId;
 
-    MembersViews(
-            Members members, Invitations invitations, Identities identities, SeatLinks links, OpenId openId) {
+    MembersViews(Members members, Invitations invitations, Identities identities, SeatLinks links, OpenId openId) {
         this.members = members;
         this.invitations = invitations;
         this.identities = identities;

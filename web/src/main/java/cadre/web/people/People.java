@@ -55,10 +55,13 @@ final class People {
 
     /** The person of an id. */
     Optional<Person> find(Tenant tenant, String id) {
-        return revisions.newest(tenant).flatMap(revision -> company(tenant).flatMap(company -> company.seats().stream()
-                .filter(seat -> seat.id().equals(id))
-                .map(seat -> new Person(seat, company, revision))
-                .findFirst()));
+        return revisions
+                .newest(tenant)
+                .flatMap(revision -> company(tenant)
+                        .flatMap(company -> company.seats().stream()
+                                .filter(seat -> seat.id().equals(id))
+                                .map(seat -> new Person(seat, company, revision))
+                                .findFirst()));
     }
 
     /** People whose name or team has a text in it, in any case, in the order of the file. */

@@ -103,15 +103,25 @@ final class PersonFacts {
         traces.find(tenant, List.of(person.seat().name()))
                 .forEach(trace -> places.add(new PersonView.Place(trace.words(), trace.values(), trace.excerpt())));
         links.confirmed(tenant, person.seat().id()).ifPresent(link -> {
-            add(places, "use cases they asked for", "requester_id", tenant, link.account().id());
-            add(places, "use cases they look after", "owner_id", tenant, link.account().id());
+            add(
+                    places,
+                    "use cases they asked for",
+                    "requester_id",
+                    tenant,
+                    link.account().id());
+            add(
+                    places,
+                    "use cases they look after",
+                    "owner_id",
+                    tenant,
+                    link.account().id());
         });
         return places;
     }
 
     private void add(List<PersonView.Place> places, String what, String column, Tenant tenant, long account) {
-        List<String> titles = database.sql("select number, title from use_case where tenant_id = ? and " + column
-                        + " = ? order by number")
+        List<String> titles = database.sql(
+                        "select number, title from use_case where tenant_id = ? and " + column + " = ? order by number")
                 .params(tenant.id(), account)
                 .query((row, n) -> row.getInt("number") + " " + row.getString("title"))
                 .list();

@@ -60,8 +60,7 @@ final class PersonPage {
             @RequestParam(defaultValue = "1") int page) {
         Optional<Company> company = people.company(visit.tenant());
         String query = q.strip();
-        List<Seat> found =
-                company.map(known -> People.search(known, query)).orElse(List.of());
+        List<Seat> found = company.map(known -> People.search(known, query)).orElse(List.of());
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
         int number = Math.clamp(page, 1, pages);
         List<PeopleView.Row> rows = found.stream()
@@ -118,7 +117,8 @@ final class PersonPage {
                 .map(company -> People.called(company, said))
                 .orElse(List.of());
         if (!form.isWrong() && called.isEmpty()) {
-            form.wrong("name", "Nobody in the company file is called “" + said + "”. Maybe it is spelt otherwise there.");
+            form.wrong(
+                    "name", "Nobody in the company file is called “" + said + "”. Maybe it is spelt otherwise there.");
         } else if (called.size() > 1) {
             form.wrong("name", called.size() + " people in the company file are called so. Enter the id instead.");
         }
@@ -179,9 +179,7 @@ final class PersonPage {
                         person.team(),
                         own,
                         all ? facts.of(visit, person) : null,
-                        own
-                                ? visit.address("me/person.json")
-                                : administrator ? visit.address(at + "/person.json") : "",
+                        own ? visit.address("me/person.json") : administrator ? visit.address(at + "/person.json") : "",
                         administrator ? visit.address(at + "/erasure") : ""));
     }
 
@@ -192,7 +190,10 @@ final class PersonPage {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("person.json").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("person.json")
+                                .build()
+                                .toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 

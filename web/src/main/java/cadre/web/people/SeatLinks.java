@@ -60,9 +60,7 @@ final class SeatLinks {
     boolean confirm(Tenant tenant, long account, Account administrator) {
         database.sql("""
                         delete from seat_link where tenant_id = ? and account_id <> ? and confirmed_at is not null
-                        and seat = (select seat from seat_link where tenant_id = ? and account_id = ?)""")
-                .params(tenant.id(), account, tenant.id(), account)
-                .update();
+                        and seat = (select seat from seat_link where tenant_id = ? and account_id = ?)""").params(tenant.id(), account, tenant.id(), account).update();
         return database.sql("update seat_link set confirmed_by = ?, confirmed_at = ?"
                                 + " where tenant_id = ? and account_id = ? and confirmed_at is null")
                         .params(administrator.id(), Timestamp.from(clock.instant()), tenant.id(), account)

@@ -151,7 +151,8 @@ final class Traces {
         List<String> found = new ArrayList<>();
         for (String spelling : spellings) {
             String hint = Spelling.hint(spelling);
-            database.sql("select distinct " + quoted(column.column()) + " from " + quoted(column.table())
+            database
+                    .sql("select distinct " + quoted(column.column()) + " from " + quoted(column.table())
                             + " where tenant_id = ? and lower(" + quoted(column.column()) + ") like ?")
                     .params(tenant.id(), "%" + hint + "%")
                     .query((row, n) -> row.getString(1))
@@ -169,7 +170,8 @@ final class Traces {
             if (matcher.find()) {
                 int from = Math.max(0, matcher.start() - EXCERPT);
                 int to = Math.min(text.length(), matcher.end() + EXCERPT);
-                return (from > 0 ? "… " : "") + text.substring(from, to).replaceAll("\\s+", " ").strip()
+                return (from > 0 ? "… " : "")
+                        + text.substring(from, to).replaceAll("\\s+", " ").strip()
                         + (to < text.length() ? " …" : "");
             }
         }

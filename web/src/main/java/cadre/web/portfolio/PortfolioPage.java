@@ -79,7 +79,8 @@ final class PortfolioPage {
         }
         Revision next = revisions.add(
                 visit.tenant(), visit.account(), proposal.text(), "The board, written into the company file");
-        return frame.go(visit.address("organisation"), "Revision " + next.number() + " has the use cases of the board.");
+        return frame.go(
+                visit.address("organisation"), "Revision " + next.number() + " has the use cases of the board.");
     }
 
     private Revision newest(Visit visit) {

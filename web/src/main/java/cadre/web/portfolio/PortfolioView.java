@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param more how many further lines there are
  * @param unknown domains of the board that the file does not have
  */
-public record PortfolioView(
-        int revision, List<UseCase> missing, List<String> changes, int more, List<String> unknown) {
+public record PortfolioView(int revision, List<UseCase> missing, List<String> changes, int more, List<String> unknown) {
 
     /** Copies the lists. */
     public PortfolioView {
@@ -34,7 +33,11 @@ public record PortfolioView(
             return "The board and the company file say the same";
         }
         return Stream.of(
-                        counted(missing.size(), "use case of the company file is", "use cases of the company file are", "on the board"),
+                        counted(
+                                missing.size(),
+                                "use case of the company file is",
+                                "use cases of the company file are",
+                                "on the board"),
                         counted(different, "change on the board is", "changes on the board are", "in the company file"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));

@@ -57,8 +57,8 @@ final class Taking {
 
     /** Those of a revision that the board does not have, in the order of the file. */
     List<UseCase> missing(Tenant tenant, Revision revision) {
-        Collection<String> known =
-                FileIds.of(cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER)).values();
+        Collection<String> known = FileIds.of(cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER))
+                .values();
         Set<String> ids = new HashSet<>(known);
         return revisions.subject(revision).portfolio().useCases().stream()
                 .filter(useCase -> !ids.contains(FileIds.plain(useCase.id())))

@@ -87,12 +87,16 @@ final class Writing {
             if (written.contains(card.id())) {
                 String id = ids.getOrDefault(card.id(), "");
                 UseCase before = known.get(id);
-                Map<String, String> values = values(card, before, subject.company().domains(), unknown);
+                Map<String, String> values =
+                        values(card, before, subject.company().domains(), unknown);
                 Set<String> needed = new TreeSet<>();
                 needs.getOrDefault(card.id(), Set.of()).stream()
                         .filter(written::contains)
                         .forEach(need -> needed.add(fileId(known, ids.getOrDefault(need, ""))));
-                if (!needed.equals(before == null ? Set.of() : new TreeSet<>(before.origin().dependsOn()))) {
+                if (!needed.equals(
+                        before == null
+                                ? Set.of()
+                                : new TreeSet<>(before.origin().dependsOn()))) {
                     values.put("depends_on", YamlText.list(needed));
                 }
                 entries.add(new Entry(LIST, fileId(known, id), values, "", new Place("the board", card.number(), 0)));
@@ -169,10 +173,7 @@ final class Writing {
             Path file = folder.resolve(Revisions.FILE);
             Files.writeString(file, text);
             CompanyMerge merge = new CompanyMerge(file, "");
-            merge.merge(
-                    LIST,
-                    entries,
-                    new CompanyMerge.Origin("board", Map.of(LIST, "from the board"), true));
+            merge.merge(LIST, entries, new CompanyMerge.Origin("board", Map.of(LIST, "from the board"), true));
             return new Proposal(merge.changedFiles().getOrDefault(file, text), merge.changes(), unknown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

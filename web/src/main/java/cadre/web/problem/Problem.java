@@ -45,7 +45,9 @@ public final class Problem extends RuntimeException {
      * @param errors all of them
      */
     public static Problem of(List<Fault> errors) {
-        String detail = errors.size() == 1 ? "One thing is wrong with what was sent." : errors.size() + " things are wrong with what was sent.";
+        String detail = errors.size() == 1
+                ? "One thing is wrong with what was sent."
+                : errors.size() + " things are wrong with what was sent.";
         return new Problem(Kind.INVALID, detail, errors, Map.of());
     }
 

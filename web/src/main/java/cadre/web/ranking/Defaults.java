@@ -29,8 +29,7 @@ final class Defaults {
      * @param category in what the value lies
      * @param urgency how soon
      */
-    record Said(
-            @Nullable Range value, BoardStage stage, Envelope envelope, Category category, Urgency urgency) {}
+    record Said(@Nullable Range value, BoardStage stage, Envelope envelope, Category category, Urgency urgency) {}
 
     /** One line of the published rules. */
     record Published(String input, String rule) {}
@@ -63,25 +62,23 @@ final class Defaults {
     }
 
     private static Estimate probability(BoardStage stage) {
-        double likely =
-                switch (stage) {
-                    case DATA -> 0.5;
-                    case EXPERIMENTS -> 0.55;
-                    case INTEGRATION -> 0.7;
-                    case DEPLOYMENT -> 0.85;
-                    default -> 0.4;
-                };
+        double likely = switch (stage) {
+            case DATA -> 0.5;
+            case EXPERIMENTS -> 0.55;
+            case INTEGRATION -> 0.7;
+            case DEPLOYMENT -> 0.85;
+            default -> 0.4;
+        };
         return assumed(likely - 0.2, likely, Math.min(0.95, likely + 0.2), "from its stage, " + stage.title());
     }
 
     private static Estimate criticality(Urgency urgency) {
-        Range range =
-                switch (urgency) {
-                    case NOW -> new Range(8, 13, 20);
-                    case QUARTER -> new Range(5, 8, 13);
-                    case YEAR -> new Range(2, 3, 5);
-                    case SOMEDAY -> new Range(1, 1, 2);
-                };
+        Range range = switch (urgency) {
+            case NOW -> new Range(8, 13, 20);
+            case QUARTER -> new Range(5, 8, 13);
+            case YEAR -> new Range(2, 3, 5);
+            case SOMEDAY -> new Range(1, 1, 2);
+        };
         return new Estimate(range, Estimate.CARD, "wanted: " + urgency.title());
     }
 

@@ -48,8 +48,7 @@ final class EstimatePage {
 
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/ranking/use-cases/{number}/estimates")
-    ModelAndView change(
-            Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    ModelAndView change(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
         Item item = find(visit, number);
         Form form = Form.empty();
         form.with("version", sent.getOrDefault("version", ""));
@@ -91,8 +90,10 @@ final class EstimatePage {
             }
             double number = number(text);
             if (!(number >= factor.least() && number <= factor.most())) {
-                form.wrong(name, factor.title() + ", " + end + ": expected " + limits(factor) + ", not “"
-                        + form.value(name) + "”.");
+                form.wrong(
+                        name,
+                        factor.title() + ", " + end + ": expected " + limits(factor) + ", not “" + form.value(name)
+                                + "”.");
                 readable = false;
             }
             numbers.add(number);
@@ -105,7 +106,8 @@ final class EstimatePage {
                 if (form.value(field(factor, end)).isEmpty()) {
                     form.wrong(
                             field(factor, end),
-                            factor.title() + ": fill in low, likely and high, or none of them; " + end + " is missing.");
+                            factor.title() + ": fill in low, likely and high, or none of them; " + end
+                                    + " is missing.");
                 }
             }
             return null;
@@ -114,7 +116,12 @@ final class EstimatePage {
             form.wrong(
                     field(factor, "low"),
                     factor.title() + ": expected low, likely and high in this order. Maybe "
-                            + numbers.stream().sorted().map(Words::number).toList().toString().replaceAll("[\\[\\]]", "")
+                            + numbers.stream()
+                                    .sorted()
+                                    .map(Words::number)
+                                    .toList()
+                                    .toString()
+                                    .replaceAll("[\\[\\]]", "")
                             + ".");
             return null;
         }
@@ -146,12 +153,11 @@ final class EstimatePage {
         List<EstimateView.Question> questions = Arrays.stream(Factor.values())
                 .map(factor -> {
                     Estimate now = item.input(factor);
-                    String source =
-                            switch (now.source()) {
-                                case Estimate.ESTIMATED -> "estimated by " + now.why();
-                                case Estimate.CARD -> "from the card: " + now.why();
-                                default -> "assumed: " + now.why();
-                            };
+                    String source = switch (now.source()) {
+                        case Estimate.ESTIMATED -> "estimated by " + now.why();
+                        case Estimate.CARD -> "from the card: " + now.why();
+                        default -> "assumed: " + now.why();
+                    };
                     return new EstimateView.Question(
                             factor.id(),
                             factor.title(),

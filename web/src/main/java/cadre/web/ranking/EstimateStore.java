@@ -65,7 +65,8 @@ final class EstimateStore {
 
     /** What changes whenever a use case or an estimate of the company does. */
     String stamp(Tenant tenant) {
-        return database.sql("select count(*), coalesce(sum(cast(version as bigint)), 0) from use_case where tenant_id = ?")
+        return database.sql(
+                        "select count(*), coalesce(sum(cast(version as bigint)), 0) from use_case where tenant_id = ?")
                 .param(tenant.id())
                 .query((row, n) -> row.getLong(1) + "." + row.getLong(2))
                 .single();
@@ -143,7 +144,9 @@ final class EstimateStore {
 
     /** The value on a card; what it leaves out is half or twice the likely, what is below zero counts as zero. */
     static @Nullable Range worth(@Nullable Double low, @Nullable Double likely, @Nullable Double high) {
-        Double known = likely != null ? likely : low != null && high != null ? (Double) ((low + high) / 2) : low != null ? low : high;
+        Double known = likely != null
+                ? likely
+                : low != null && high != null ? (Double) ((low + high) / 2) : low != null ? low : high;
         if (known == null) {
             return null;
         }
@@ -152,7 +155,9 @@ final class EstimateStore {
         double above = Math.max(0, high != null ? high : middle * 2);
         double most = Factor.VALUE.most();
         return new Range(
-                Math.min(Math.min(below, middle), most), Math.min(middle, most), Math.min(Math.max(above, middle), most));
+                Math.min(Math.min(below, middle), most),
+                Math.min(middle, most),
+                Math.min(Math.max(above, middle), most));
     }
 
     /** Everything that was estimated of a use case, the newest first. */
@@ -260,8 +265,9 @@ final class EstimateStore {
                         + " and ended_at is null")
                 .params(now, visit.tenant().id(), useCase, factor.id())
                 .update();
-        database.sql("insert into estimate (tenant_id, use_case_id, factor, low, likely, high, reason, author_id, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into estimate (tenant_id, use_case_id, factor, low, likely, high, reason, author_id, made_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(visit.tenant().id(), useCase, factor.id())
                 .param(range == null ? null : range.low())
                 .param(range == null ? null : range.likely())

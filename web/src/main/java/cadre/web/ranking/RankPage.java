@@ -50,8 +50,7 @@ final class RankPage {
             // It has begun meanwhile: then it is in the ranking of all that is open.
             standing = rankings.of(visit.tenant(), scheme, Scope.OPEN);
         }
-        int index = standing.index(number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        int index = standing.index(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         RankingQuery query = RankingQuery.of(standing, next, quarters, "");
         Item item = standing.items().get(index);
         List<RankView.Made> made = estimates.history(visit.tenant(), item.id()).stream()

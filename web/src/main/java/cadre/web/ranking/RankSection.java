@@ -39,12 +39,14 @@ final class RankSection implements CardSection {
         Ranking ranking = standing.ranked().ranking();
         int next = RankingQuery.usual(standing);
         double among = standing.ranked().robustness().among(index, next);
-        String address =
-                frame.here().address("ranking/use-cases/" + card.number() + "?of=" + standing.scope().word());
+        String address = frame.here()
+                .address("ranking/use-cases/" + card.number() + "?of="
+                        + standing.scope().word());
         Html html = new Html();
         html.open("section", "aria-labelledby", "rank-h").put("h2", "Rank", "id", "rank-h");
         html.open("p")
-                .text(Words.capital(Words.ordinal(ranking.rank(index))) + " of " + Numbers.count(ranking.size()) + " by "
+                .text(Words.capital(Words.ordinal(ranking.rank(index))) + " of " + Numbers.count(ranking.size())
+                        + " by "
                         + standing.scheme().scheme().title() + ", among the next " + next
                         + " with probability " + Numbers.probability(among) + ". ")
                 .put("a", "Why, and what would move it", "href", address)

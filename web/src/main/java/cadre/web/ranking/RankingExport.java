@@ -51,6 +51,10 @@ public final class RankingExport {
         EnumMap<Factor, String> sources = new EnumMap<>(Factor.class);
         item.inputs().forEach((factor, estimate) -> sources.put(factor, estimate.source()));
         return new RankingSheet.Label(
-                item.number(), item.title(), item.stage().title(), item.envelope().word(), sources);
+                item.number(),
+                item.title(),
+                item.stage().title(),
+                item.envelope().word(),
+                sources);
     }
 }

@@ -73,7 +73,10 @@ final class RankingPage {
                                 ? "Nothing was declined"
                                 : Words.capital(Words.count(total, "use case was", "use cases were"))
                                         + " declined, each with its reason",
-                        cards.page(visit.tenant(), filter, Cards.Order.CHANGED, pages.offset(MOST), MOST).cards().stream()
+                        cards
+                                .page(visit.tenant(), filter, Cards.Order.CHANGED, pages.offset(MOST), MOST)
+                                .cards()
+                                .stream()
                                 .map(RankingPage::row)
                                 .toList(),
                         pages));
@@ -81,6 +84,9 @@ final class RankingPage {
 
     private static DeclinedView.Row row(Card card) {
         return new DeclinedView.Row(
-                card.number(), card.idea().title(), card.standing().reason(), card.standing().since());
+                card.number(),
+                card.idea().title(),
+                card.standing().reason(),
+                card.standing().since());
     }
 }

@@ -52,8 +52,7 @@ public record RankingView(
      * @param query what follows the question mark, without text and page
      * @param paged what follows the question mark, up to the number of the page
      */
-    public record Asked(
-            String scheme, int next, String scope, int quarters, String text, String query, String paged) {}
+    public record Asked(String scheme, int next, String scope, int quarters, String text, String query, String paged) {}
 
     /**
      * How it is computed.

@@ -68,11 +68,10 @@ final class RankingViews {
     RankingView view(List<SchemeStore.Revision> schemes, long declined, int page, int most) {
         List<Integer> wanted = wanted();
         Pages pages = Pages.of(page, wanted.size(), most);
-        List<RankingView.Row> rows = wanted.subList(
-                        pages.offset(most), Math.min(wanted.size(), pages.offset(most) + most))
-                .stream()
-                .map(this::row)
-                .toList();
+        List<RankingView.Row> rows =
+                wanted.subList(pages.offset(most), Math.min(wanted.size(), pages.offset(most) + most)).stream()
+                        .map(this::row)
+                        .toList();
         return new RankingView(
                 answer(),
                 note(),
@@ -146,7 +145,8 @@ final class RankingViews {
         if (n <= query.next()) {
             return "";
         }
-        return "Certain: among the next " + query.next() + " with probability 0.9 or more, when every input is drawn from"
+        return "Certain: among the next " + query.next()
+                + " with probability 0.9 or more, when every input is drawn from"
                 + " its low, likely and high. Of " + Numbers.count(n) + " use cases "
                 + (query.scope() == Scope.OPEN ? "before production." : "that have not begun.");
     }

@@ -68,8 +68,8 @@ final class Rankings {
     Standing of(Tenant tenant, String scheme, Scope scope) {
         SchemeStore.Revision revision =
                 schemes.find(tenant, scheme).orElseGet(() -> schemes.all(tenant).getFirst());
-        Key key = new Key(
-                tenant.id(), estimates.stamp(tenant), revision.scheme().id(), revision.revision(), scope);
+        Key key =
+                new Key(tenant.id(), estimates.stamp(tenant), revision.scheme().id(), revision.revision(), scope);
         synchronized (kept) {
             Standing known = kept.get(key);
             if (known != null) {
@@ -84,11 +84,7 @@ final class Rankings {
                     scope,
                     items,
                     Prioritising.rank(
-                            revision.scheme(),
-                            candidates,
-                            Prioritising.USUAL_SEED,
-                            Prioritising.USUAL_DRAWS,
-                            THREADS));
+                            revision.scheme(), candidates, Prioritising.USUAL_SEED, Prioritising.USUAL_DRAWS, THREADS));
             kept.put(key, standing);
             return standing;
         }

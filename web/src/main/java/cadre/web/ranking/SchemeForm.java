@@ -36,9 +36,13 @@ final class SchemeForm {
                         "formula",
                         String.join(
                                 " ",
-                                reading.faults().stream().map(Formula.Fault::text).toList()));
+                                reading.faults().stream()
+                                        .map(Formula.Fault::text)
+                                        .toList()));
             } else if (formula.names().stream().allMatch(weights::containsKey)) {
-                form.wrong("formula", "It uses no input, so that all use cases would have the same score. Maybe value ÷ effort.");
+                form.wrong(
+                        "formula",
+                        "It uses no input, so that all use cases would have the same score. Maybe value ÷ effort.");
             }
         }
         form.required("reason", "Say why: it goes into the log of decisions.");

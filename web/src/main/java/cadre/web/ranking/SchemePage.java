@@ -92,7 +92,8 @@ final class SchemePage {
             return frame.again(TEMPLATE, "A formula of your own", view(visit, "", null, form));
         }
         return frame.go(
-                visit.address("ranking?scheme=" + id), "The formula is published, and its reason is in the log of decisions.");
+                visit.address("ranking?scheme=" + id),
+                "The formula is published, and its reason is in the log of decisions.");
     }
 
     @Needs(Role.REQUESTER)

@@ -52,7 +52,12 @@ final class SchemeStore {
      * @param author name; {@code Cadre} as it comes
      * @param at when; null as it comes
      */
-    record Revision(Scheme scheme, int revision, String reason, String author, @Nullable Instant at) {}
+    record Revision(
+            Scheme scheme,
+            int revision,
+            String reason,
+            String author,
+            @Nullable Instant at) {}
 
     /** The newest revision of each, those that come with Cadre first. */
     List<Revision> all(Tenant tenant) {
@@ -116,7 +121,8 @@ final class SchemeStore {
                     "weights",
                     null,
                     before.map(revision -> changed(revision.scheme(), scheme))
-                            .orElse("New scheme " + scheme.title() + ": " + scheme.formula().text()),
+                            .orElse("New scheme " + scheme.title() + ": "
+                                    + scheme.formula().text()),
                     reason,
                     Author.of(visit));
             return true;

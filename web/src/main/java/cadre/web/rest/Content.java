@@ -88,7 +88,9 @@ public final class Content {
             }
             return json;
         } catch (StreamConstraintsException e) {
-            throw Problem.of(Kind.TOO_LARGE, "The JSON is nested deeper than " + DEEPEST + " levels, or a number in it is too long.");
+            throw Problem.of(
+                    Kind.TOO_LARGE,
+                    "The JSON is nested deeper than " + DEEPEST + " levels, or a number in it is too long.");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

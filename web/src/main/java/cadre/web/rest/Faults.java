@@ -67,8 +67,7 @@ final class Faults implements HandlerExceptionResolver, Ordered {
         Kind kind = Kind.of(fault.getStatusCode().value());
         return switch (kind) {
             case NOT_FOUND -> missing();
-            case METHOD ->
-                Problem.of(kind, "See the header Allow for what this address knows.");
+            case METHOD -> Problem.of(kind, "See the header Allow for what this address knows.");
             case MEDIA_TYPE ->
                 Problem.of(kind, "See the header Accept for what is read here; Content-Type says what was sent.");
             case NOT_ACCEPTABLE -> Problem.of(kind, "Accept asks for a form that this address does not have.");

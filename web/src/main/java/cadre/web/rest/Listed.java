@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listed<T>(
         @Says("the entries") List<T> items,
-        @Says("the cursor of what follows; null at the end") @Nullable String next) {
+
+        @Says("the cursor of what follows; null at the end") @Nullable
+        String next) {
 
     /** How many at most. */
     public static final int MOST = 200;

@@ -27,8 +27,8 @@ public record Match(String tag) {
     public static Problem stale(Object version) {
         return Problem.of(
                         Kind.STALE,
-                        "It was changed since you read it; it is version " + version + " now. Read it again, and make your change to"
-                                + " that.")
+                        "It was changed since you read it; it is version " + version
+                                + " now. Read it again, and make your change to" + " that.")
                 .header("ETag", "\"" + version + "\"");
     }
 }

@@ -72,7 +72,9 @@ public final class Once {
     }
 
     private static Problem busy() {
-        return Problem.of(Kind.CONFLICT, "A request with this Idempotency-Key is being answered. Send it again in a moment.")
+        return Problem.of(
+                        Kind.CONFLICT,
+                        "A request with this Idempotency-Key is being answered. Send it again in a moment.")
                 .header("Retry-After", "1");
     }
 
@@ -83,8 +85,9 @@ public final class Once {
                 .params(tenant, Timestamp.from(now.minus(KEPT)))
                 .update();
         try {
-            database.sql("insert into api_answer (tenant_id, token_id, idempotency_key, request, status, location, etag, body,"
-                            + " answered_at) values (?, ?, ?, ?, 0, '', '', '', ?)")
+            database.sql(
+                            "insert into api_answer (tenant_id, token_id, idempotency_key, request, status, location, etag, body,"
+                                    + " answered_at) values (?, ?, ?, ?, 0, '', '', '', ?)")
                     .params(tenant, key.token().id(), key.key(), key.request(), Timestamp.from(now))
                     .update();
         } catch (DuplicateKeyException e) {
@@ -109,7 +112,10 @@ public final class Once {
     private <T> Optional<Answer<T>> before(Key key) {
         return database.sql("select request, status, location, etag, body from api_answer"
                         + " where token_id = ? and idempotency_key = ? and answered_at >= ?")
-                .params(key.token().id(), key.key(), Timestamp.from(clock.instant().minus(KEPT)))
+                .params(
+                        key.token().id(),
+                        key.key(),
+                        Timestamp.from(clock.instant().minus(KEPT)))
                 .query((row, n) -> new Stored(
                         row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)))
                 .optional()
@@ -118,7 +124,9 @@ public final class Once {
 
     private static Answer<String> again(Key key, Stored stored) {
         if (!stored.request().equals(key.request())) {
-            throw Problem.of(Kind.INVALID, "This Idempotency-Key was sent before with another request. Take a new key for a new request.");
+            throw Problem.of(
+                    Kind.INVALID,
+                    "This Idempotency-Key was sent before with another request. Take a new key for a new request.");
         }
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Idempotency-Replayed", "true");

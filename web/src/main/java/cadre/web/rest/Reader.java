@@ -101,7 +101,9 @@ final class Reader {
 
     private @Nullable Object component(JsonNode value, RecordComponent component, String pointer) {
         boolean optional = Schemas.isOptional(component);
-        if (value.isMissingNode() || value.isNull() || (texts && value.asString("").isEmpty())) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || (texts && value.asString("").isEmpty())) {
             return optional ? null : wrong(pointer, "It is missing.", expected(component), "");
         }
         Says says = Objects.requireNonNull(component.getAnnotation(Says.class), component + " says nothing");
@@ -182,7 +184,11 @@ final class Reader {
         try {
             return LocalDate.parse(value.asString(""));
         } catch (DateTimeException e) {
-            return wrong(pointer, "'" + shortened(value.asString("")) + "' is not a date.", "year-month-day, such as 2026-05-31", "");
+            return wrong(
+                    pointer,
+                    "'" + shortened(value.asString("")) + "' is not a date.",
+                    "year-month-day, such as 2026-05-31",
+                    "");
         }
     }
 
@@ -195,12 +201,16 @@ final class Reader {
         } catch (NumberFormatException e) {
             return wrong(
                     pointer,
-                    value.isString() ? "'" + shortened(value.asString("")) + "' is not a number." : "This is " + kind(value) + ".",
+                    value.isString()
+                            ? "'" + shortened(value.asString("")) + "' is not a number."
+                            : "This is " + kind(value) + ".",
                     expected,
                     "");
         }
         boolean fits = whole
-                ? number == Math.rint(number) && Math.abs(number) <= (wanted == int.class || wanted == Integer.class ? Integer.MAX_VALUE : 1L << 53)
+                ? number == Math.rint(number)
+                        && Math.abs(number)
+                                <= (wanted == int.class || wanted == Integer.class ? Integer.MAX_VALUE : 1L << 53)
                 : Double.isFinite(number);
         if (!fits || number < says.from() || number > says.to()) {
             return wrong(pointer, shortened(value.asString("")) + " does not fit.", expected, "");
@@ -218,13 +228,13 @@ final class Reader {
 
     private static String expected(RecordComponent component) {
         Says says = component.getAnnotation(Says.class);
-        return says == null
-                ? ""
-                : says.words().length > 0 ? "one of " + String.join(", ", says.words()) : says.value();
+        return says == null ? "" : says.words().length > 0 ? "one of " + String.join(", ", says.words()) : says.value();
     }
 
     private static String below(String pointer, String name) {
-        return pointer.equals("?") ? "?" + name : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer.equals("?")
+                ? "?" + name
+                : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String shortened(String text) {

@@ -35,7 +35,8 @@ final class Writer implements HandlerMethodReturnValueHandler {
         if (!answer.version().isEmpty()) {
             response.setHeader("ETag", answer.etag());
         }
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reading && answer.status() == HttpServletResponse.SC_OK && isKnown(request, answer)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

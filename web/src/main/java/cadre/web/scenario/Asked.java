@@ -84,8 +84,11 @@ final class Asked {
             throw new Drafts.Unfit("There is a team " + name + " already.");
         }
         String stem = id(name);
-        String id = free(stem, taken -> company.teams().stream().anyMatch(team -> team.id().equals(taken))
-                || draft.before().company().teams().stream().anyMatch(team -> team.id().equals(taken)));
+        String id = free(
+                stem,
+                taken -> company.teams().stream().anyMatch(team -> team.id().equals(taken))
+                        || draft.before().company().teams().stream()
+                                .anyMatch(team -> team.id().equals(taken)));
         return new Change.AddTeam(id, name, known(company));
     }
 
@@ -126,8 +129,10 @@ final class Asked {
     }
 
     private static boolean isTaken(Draft draft, String id) {
-        return draft.after().company().seats().stream().anyMatch(seat -> seat.id().equals(id))
-                || draft.before().company().seats().stream().anyMatch(seat -> seat.id().equals(id));
+        return draft.after().company().seats().stream()
+                        .anyMatch(seat -> seat.id().equals(id))
+                || draft.before().company().seats().stream()
+                        .anyMatch(seat -> seat.id().equals(id));
     }
 
     private Change fte(Company company) throws Drafts.Unfit {

@@ -107,7 +107,9 @@ final class Board {
     }
 
     private BoardView.Person person(Seat seat) {
-        Sign sign = seat.mainSkill().map(skill -> SIGNS.getOrDefault(skill, NO_SIGN)).orElse(NO_SIGN);
+        Sign sign = seat.mainSkill()
+                .map(skill -> SIGNS.getOrDefault(skill, NO_SIGN))
+                .orElse(NO_SIGN);
         String main = seat.mainSkill().map(Board::words).orElse("no skill named");
         List<String> marks = new ArrayList<>();
         String home = Objects.requireNonNullElse(seat.home(), "");

@@ -63,8 +63,13 @@ final class Comments {
      * @return whether there was one
      */
     boolean delete(Visit visit, long scenario, long comment) {
-        return database.sql("delete from scenario_comment where tenant_id = ? and scenario_id = ? and id = ? and author_id = ?")
-                        .params(visit.tenant().id(), scenario, comment, visit.account().id())
+        return database.sql(
+                                "delete from scenario_comment where tenant_id = ? and scenario_id = ? and id = ? and author_id = ?")
+                        .params(
+                                visit.tenant().id(),
+                                scenario,
+                                comment,
+                                visit.account().id())
                         .update()
                 == 1;
     }

@@ -53,8 +53,7 @@ final class ComparisonPage {
 
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/scenarios/comparison")
-    ModelAndView compare(
-            Visit visit, Frame frame, @RequestParam(name = "id", required = false) List<Long> ids) {
+    ModelAndView compare(Visit visit, Frame frame, @RequestParam(name = "id", required = false) List<Long> ids) {
         List<Long> asked = ids == null ? List.of() : ids;
         List<Draft> shown = shown(visit, asked);
         if (shown.isEmpty()) {
@@ -97,8 +96,7 @@ final class ComparisonPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         List<String> names = names(shown);
-        return stream.of(
-                look(visit, today(visit), shown), "look/compared", look -> ComparisonFigures.of(names, look));
+        return stream.of(look(visit, today(visit), shown), "look/compared", look -> ComparisonFigures.of(names, look));
     }
 
     private List<Draft> shown(Visit visit, List<Long> ids) {
@@ -113,9 +111,8 @@ final class ComparisonPage {
     }
 
     private Case today(Visit visit) {
-        Revision newest = revisions
-                .newest(visit.tenant())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Revision newest =
+                revisions.newest(visit.tenant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return revisions.subject(newest);
     }
 
@@ -131,8 +128,7 @@ final class ComparisonPage {
         return looks.at(key, visit.account().id(), subjects);
     }
 
-    private static ComparisonView.Side side(
-            String name, String path, Case subject, List<String> changes, Case today) {
+    private static ComparisonView.Side side(String name, String path, Case subject, List<String> changes, Case today) {
         Company company = subject.company();
         List<Gap> before = Gaps.of(today.company());
         List<Gap> after = Gaps.of(company);

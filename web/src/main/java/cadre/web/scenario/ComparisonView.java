@@ -13,8 +13,7 @@ import java.util.List;
  * @param others scenarios that could be added: id and name
  * @param note what to know besides; empty for nothing
  */
-public record ComparisonView(
-        ComparedView figures, List<Side> sides, String query, List<Scenario> others, String note) {
+public record ComparisonView(ComparedView figures, List<Side> sides, String query, List<Scenario> others, String note) {
 
     /** Copies the lists. */
     public ComparisonView {

@@ -67,7 +67,9 @@ final class EndPage {
             Merging merging = new Merging(draft, revisions.content(newest), form);
             merging.check();
             if (!form.value("newest").equals(String.valueOf(newest.number()))) {
-                form.wrong("merge", "Somebody has made revision " + newest.number() + " meanwhile. Look again at what fits.");
+                form.wrong(
+                        "merge",
+                        "Somebody has made revision " + newest.number() + " meanwhile. Look again at what fits.");
             }
             if (merging.isEmpty()) {
                 form.wrong("merge", "Nothing would change, so that there is nothing to merge.");
@@ -88,7 +90,9 @@ final class EndPage {
             Merging merging = new Merging(draft, revisions.content(newest), form);
             return frame.again("scenario/merge", "Merge " + scenario.name(), merging.view(newest.number()));
         }
-        return frame.go(visit.address("organisation"), "Scenario " + scenario.name() + " is revision " + made.number() + " now.");
+        return frame.go(
+                visit.address("organisation"),
+                "Scenario " + scenario.name() + " is revision " + made.number() + " now.");
     }
 
     @Needs(Role.PLANNER)
@@ -105,8 +109,8 @@ final class EndPage {
     @PostMapping("/c/{tenant}/scenarios/{id}/reopening")
     ModelAndView reopen(Visit visit, Frame frame, @PathVariable long id) {
         Scenario scenario = find(visit, id);
-        boolean done = !scenario.isOpen()
-                && scenarios.become(visit.tenant(), scenario, scenario.state(), State.OPEN, 0);
+        boolean done =
+                !scenario.isOpen() && scenarios.become(visit.tenant(), scenario, scenario.state(), State.OPEN, 0);
         return frame.go(visit.address("scenarios/" + id), done ? "It is open again." : OTHERWISE);
     }
 

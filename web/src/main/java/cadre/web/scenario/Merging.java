@@ -1,9 +1,9 @@
 package cadre.web.scenario;
 
 import cadre.intake.files.CompanyFiles;
+import cadre.intake.writing.Reorganisation;
 import cadre.intake.writing.Reorganisation.Conflict;
 import cadre.intake.writing.Reorganisation.Kind;
-import cadre.intake.writing.Reorganisation;
 import cadre.web.page.Form;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -8,7 +8,12 @@ import java.util.function.Function;
 
 /** What a company can practise, as a scenario can change it; the names are those of the company file. */
 enum Practice {
-    GUILD("guild_hours_per_week", "Guild", "hours a week for each ML person", 20, p -> number(p.time().guildHoursPerWeek())),
+    GUILD(
+            "guild_hours_per_week",
+            "Guild",
+            "hours a week for each ML person",
+            20,
+            p -> number(p.time().guildHoursPerWeek())),
     EDUCATION(
             "education_hours_per_month",
             "Education",
@@ -21,15 +26,42 @@ enum Practice {
             "hours a week at each intake",
             40,
             p -> number(p.time().officeHoursPerWeek())),
-    WIP("wip_per_ml_person", "Work in progress", "open use cases for each ML person", 20, p ->
-            number(p.steering().wipPerMlPerson())),
-    CHARTER("research_charter", "Research charter", "part of ML time", 1, p ->
-            number(p.steering().charterResearchShare().value())),
-    SPONSOR("sponsor", "Sponsor on the leadership team", "", 0, p -> flag(p.steering().sponsor())),
-    BUDGET("experiment_budget", "Experiment budget", "", 0, p -> flag(p.steering().experimentBudget())),
-    PRIORITISATION("transparent_prioritisation", "Transparent prioritisation", "", 0, p ->
-            flag(p.steering().transparentPrioritisation())),
-    RIGHTS("decision_rights", "Decision rights written down", "", 0, p -> flag(p.steering().decisionRights())),
+    WIP(
+            "wip_per_ml_person",
+            "Work in progress",
+            "open use cases for each ML person",
+            20,
+            p -> number(p.steering().wipPerMlPerson())),
+    CHARTER(
+            "research_charter",
+            "Research charter",
+            "part of ML time",
+            1,
+            p -> number(p.steering().charterResearchShare().value())),
+    SPONSOR(
+            "sponsor",
+            "Sponsor on the leadership team",
+            "",
+            0,
+            p -> flag(p.steering().sponsor())),
+    BUDGET(
+            "experiment_budget",
+            "Experiment budget",
+            "",
+            0,
+            p -> flag(p.steering().experimentBudget())),
+    PRIORITISATION(
+            "transparent_prioritisation",
+            "Transparent prioritisation",
+            "",
+            0,
+            p -> flag(p.steering().transparentPrioritisation())),
+    RIGHTS(
+            "decision_rights",
+            "Decision rights written down",
+            "",
+            0,
+            p -> flag(p.steering().decisionRights())),
     KILL_RULE("kill_rule", "Kill rule", "", 0, p -> flag(p.steering().killRule())),
     STANDARDS("stack_standards", "One shared stack", "", 0, p -> flag(p.standards())),
     GATE("feasibility_gate", "Feasibility gate", "", 0, p -> flag(p.feasibilityGate()));

@@ -33,9 +33,8 @@ final class ScenarioEvents {
     @Needs(Role.VIEWER)
     @GetMapping(path = "/c/{tenant}/scenarios/{id}/events", produces = "text/event-stream")
     SseEmitter watch(Visit visit, @PathVariable long id) throws IOException {
-        Scenario scenario = scenarios
-                .find(visit.tenant(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Scenario scenario =
+                scenarios.find(visit.tenant(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Draft draft = drafts.of(visit.tenant(), scenario);
         Optional<Look> look = showing.look(visit, draft);
         return look.isPresent()

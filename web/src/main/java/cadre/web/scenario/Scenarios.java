@@ -116,8 +116,8 @@ public final class Scenarios {
 
     private boolean change(Tenant tenant, Scenario scenario, Work work) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean same = database.sql("select version from scenario where tenant_id = ? and id = ? and state = ?"
-                            + " for update")
+            boolean same = database.sql(
+                            "select version from scenario where tenant_id = ? and id = ? and state = ?" + " for update")
                     .params(tenant.id(), scenario.id(), State.OPEN.word())
                     .query(Integer.class)
                     .optional()

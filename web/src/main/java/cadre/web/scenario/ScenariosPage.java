@@ -59,9 +59,7 @@ final class ScenariosPage {
         long open = all.stream().filter(Scenario::isOpen).count();
         String answer = all.isEmpty()
                 ? "Nothing else has been tried yet"
-                : open == 0
-                        ? "No scenario is open"
-                        : open == 1 ? "One scenario is open" : open + " scenarios are open";
+                : open == 0 ? "No scenario is open" : open == 1 ? "One scenario is open" : open + " scenarios are open";
         int newest = revisions.newest(visit.tenant()).map(Revision::number).orElse(0);
         return new ScenariosView(answer, all, newest, form);
     }

@@ -116,13 +116,11 @@ final class Showing {
 
     private static ScenarioView.Choices choices(Company company) {
         Map<String, String> seats = new LinkedHashMap<>();
-        company.seats().stream()
-                .filter(Board::isOpen)
-                .forEach(seat -> seats.put(seat.id(), seat.name()));
+        company.seats().stream().filter(Board::isOpen).forEach(seat -> seats.put(seat.id(), seat.name()));
         Map<String, String> practices = new LinkedHashMap<>();
         List<Practice> all = new ArrayList<>(Practice.all());
-        all.forEach(practice -> practices.put(
-                practice.field(), practice.label() + ", now " + words(practice.in(company.practices()))));
+        all.forEach(practice ->
+                practices.put(practice.field(), practice.label() + ", now " + words(practice.in(company.practices()))));
         return new ScenarioView.Choices(seats, Roles.names(), practices);
     }
 

@@ -83,7 +83,11 @@ final class Steps {
                 new Row("add-seat", seat.name(), "", String.join(",", seat.role(), seat.level(), seat.team()));
             case Change.RemoveSeat seat -> new Row("remove-seat", seat.name(), "", "");
             case Change.ChangeFte fte ->
-                new Row("change-fte", "", String.valueOf(fte.from().value()), String.valueOf(fte.to().value()));
+                new Row(
+                        "change-fte",
+                        "",
+                        String.valueOf(fte.from().value()),
+                        String.valueOf(fte.to().value()));
             case Change.ChangePractice practice -> new Row("change-practice", "", practice.from(), practice.to());
         };
     }

@@ -28,8 +28,7 @@ final class Wording {
      * @param names whether people may be named
      */
     Wording(Draft draft, boolean names) {
-        for (Company company :
-                List.of(draft.before().company(), draft.after().company())) {
+        for (Company company : List.of(draft.before().company(), draft.after().company())) {
             company.teams().forEach(team -> teams.put(team.id(), team.name()));
             company.domains().forEach(domain -> domains.put(domain.id(), domain.name()));
             company.seats().forEach(seat -> seats.put(seat.id(), names ? seat.name() : craft(seat)));
@@ -51,18 +50,21 @@ final class Wording {
     /** A change as a sentence without a full stop. */
     String of(Change change) {
         return switch (change) {
-            case Change.MovePerson move -> seat(move.subject()) + " moves from " + team(move.from()) + " to " + team(move.to());
+            case Change.MovePerson move ->
+                seat(move.subject()) + " moves from " + team(move.from()) + " to " + team(move.to());
             case Change.AddTeam team ->
-                "New team " + team.name()
-                        + (team.serves().isEmpty() ? "" : ", which serves " + domains(team.serves()));
+                "New team " + team.name() + (team.serves().isEmpty() ? "" : ", which serves " + domains(team.serves()));
             case Change.RenameTeam team -> team.from() + " is called " + team.to();
             case Change.RemoveTeam team -> team.name() + " ends";
             case Change.ServeDomains serve -> team(serve.subject()) + " " + served(serve);
-            case Change.AddSeat seat -> "Open seat for a " + role(seat.role(), seat.level()) + " in " + team(seat.team());
+            case Change.AddSeat seat ->
+                "Open seat for a " + role(seat.role(), seat.level()) + " in " + team(seat.team());
             case Change.RemoveSeat seat -> seats.getOrDefault(seat.subject(), seat.name()) + " is not filled";
             case Change.ChangeFte fte ->
-                seat(fte.subject()) + " has " + percent(fte.to().value()) + " of full time, not " + percent(fte.from().value());
-            case Change.ChangePractice practice -> Practice.of(practice.subject()).words(practice.from(), practice.to());
+                seat(fte.subject()) + " has " + percent(fte.to().value()) + " of full time, not "
+                        + percent(fte.from().value());
+            case Change.ChangePractice practice ->
+                Practice.of(practice.subject()).words(practice.from(), practice.to());
         };
     }
 
@@ -93,7 +95,8 @@ final class Wording {
     }
 
     private String domains(List<String> ids) {
-        return String.join(", ", ids.stream().map(id -> domains.getOrDefault(id, id)).toList());
+        return String.join(
+                ", ", ids.stream().map(id -> domains.getOrDefault(id, id)).toList());
     }
 
     private static String role(String role, String level) {

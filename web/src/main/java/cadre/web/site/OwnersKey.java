@@ -24,8 +24,7 @@ public record OwnersKey(String secret) {
 
     /** Whether it is this one; takes the same time whatever differs. */
     public boolean opens(String sent) {
-        return MessageDigest.isEqual(
-                sent.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Nothing that a log should not have. */

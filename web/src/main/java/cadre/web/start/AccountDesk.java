@@ -62,9 +62,12 @@ final class AccountDesk implements AccountKeeping.Desk {
     @Override
     public void add(String login, String name, String password) {
         check(password, login);
-        if (login.isBlank() || login.strip().length() > LONGEST_LOGIN || name.strip().length() > LONGEST_NAME) {
+        if (login.isBlank()
+                || login.strip().length() > LONGEST_LOGIN
+                || name.strip().length() > LONGEST_NAME) {
             throw new Serving.Refused(
-                    "the login has " + login.strip().length() + " characters, the name " + name.strip().length(),
+                    "the login has " + login.strip().length() + " characters, the name "
+                            + name.strip().length(),
                     "at most " + LONGEST_LOGIN + " and " + LONGEST_NAME + ", and not none",
                     "",
                     null);
@@ -105,10 +108,7 @@ final class AccountDesk implements AccountKeeping.Desk {
                 .filter(one -> one.word().equals(role))
                 .findFirst()
                 .orElseThrow(() -> new Serving.Refused(
-                        "'" + role + "' is not a role",
-                        "one of requester, viewer, planner, administrator",
-                        "",
-                        null));
+                        "'" + role + "' is not a role", "one of requester, viewer, planner, administrator", "", null));
         Optional<Members.Member> member = members.member(tenant, account.id());
         if (member.isEmpty()) {
             members.join(tenant, account, wanted);
@@ -119,10 +119,7 @@ final class AccountDesk implements AccountKeeping.Desk {
                     "cadre user role LOGIN " + company + " administrator",
                     null);
         }
-        note(
-                tenant,
-                account,
-                member.map(before -> before.role().word()).orElse("no role") + " → " + wanted.word());
+        note(tenant, account, member.map(before -> before.role().word()).orElse("no role") + " → " + wanted.word());
     }
 
     private Tenant tenant(String slug) {

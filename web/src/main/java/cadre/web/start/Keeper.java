@@ -64,7 +64,10 @@ public final class Keeper implements Keeping {
             Files.move(half, file);
             return summary(written);
         } catch (IOException e) {
-            throw refused("the backup cannot be written to " + file + ": " + e.getMessage(), "room in a folder that may be written", e);
+            throw refused(
+                    "the backup cannot be written to " + file + ": " + e.getMessage(),
+                    "room in a folder that may be written",
+                    e);
         } catch (SQLException e) {
             throw Refusals.of(e, place);
         } finally {
@@ -91,9 +94,7 @@ public final class Keeper implements Keeping {
         Storage storage = Storage.of(place.folder(), place.database());
         try {
             return summary(
-                    storage.folder() == null
-                            ? Restoring.restore(file, storage.source())
-                            : intoFolder(file, storage));
+                    storage.folder() == null ? Restoring.restore(file, storage.source()) : intoFolder(file, storage));
         } catch (Unfit e) {
             throw refused(String.valueOf(e.getMessage()), e.expected(), e);
         } catch (IOException e) {
@@ -142,7 +143,6 @@ public final class Keeper implements Keeping {
     }
 
     private static Summary summary(Restoring.Restored restored) {
-        return new Summary(
-                restored.extent().equals("company"), restored.tables(), restored.rows(), restored.made());
+        return new Summary(restored.extent().equals("company"), restored.tables(), restored.rows(), restored.made());
     }
 }

@@ -118,8 +118,7 @@ final class ProviderSettings {
         throw insecure(name, address, null);
     }
 
-    private static Serving.Refused insecure(
-            String name, String address, @Nullable URISyntaxException cause) {
+    private static Serving.Refused insecure(String name, String address, @Nullable URISyntaxException cause) {
         return new Serving.Refused(
                 name + " is '" + address + "'",
                 "an address that begins with https://",

@@ -67,8 +67,8 @@ record Sign(Path folder) {
         }
         // A server that listens everywhere also listens here.
         String open = lines.get(0).replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create(open + "/server/backup").toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(open + "/server/backup").toURL().openConnection();
         connection.setReadTimeout(PATIENCE_MILLIS);
         connection.setRequestProperty(OwnersKey.HEADER, lines.get(1));
         try {

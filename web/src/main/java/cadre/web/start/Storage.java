@@ -33,12 +33,14 @@ record Storage(@Nullable Path folder, String url, String user, String password) 
     static Storage of(Path folder, @Nullable String database) {
         if (database == null) {
             Path whole = folder.toAbsolutePath().normalize();
-            // "async", since a thread that is interrupted while it writes would otherwise close the file for all others.
+            // "async", since a thread that is interrupted while it writes would otherwise close the file for all
+            // others.
             return new Storage(whole, "jdbc:h2:async:" + whole.resolve(NAME) + Settings.H2, "", "");
         }
         if (!database.startsWith("jdbc:postgresql:")) {
             throw new Serving.Refused(
-                    "'" + database.replaceFirst("(?i)(password=)[^&;]*", "$1…") + "' is not a database that Cadre knows",
+                    "'" + database.replaceFirst("(?i)(password=)[^&;]*", "$1…")
+                            + "' is not a database that Cadre knows",
                     "a URL that begins with jdbc:postgresql:",
                     "jdbc:postgresql://localhost/cadre",
                     null);

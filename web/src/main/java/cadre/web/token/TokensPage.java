@@ -44,7 +44,8 @@ final class TokensPage {
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}/tokens")
     ModelAndView all(Visit visit, Frame frame) {
-        Form form = Form.empty().with("role", visit.role().covers(Role.VIEWER) ? Role.VIEWER.word() : Role.REQUESTER.word());
+        Form form = Form.empty()
+                .with("role", visit.role().covers(Role.VIEWER) ? Role.VIEWER.word() : Role.REQUESTER.word());
         return frame.show(LIST, "API tokens", view(visit, form.with("days", "90")));
     }
 
@@ -57,7 +58,9 @@ final class TokensPage {
         form.atMost("name", LONGEST_NAME);
         Role role = form.read("role", Role::of, "Choose what the token may do.", Role.REQUESTER);
         if (!visit.may(role)) {
-            form.wrong("role", "A token cannot do more than you: you are a " + visit.role().word() + " here.");
+            form.wrong(
+                    "role",
+                    "A token cannot do more than you: you are a " + visit.role().word() + " here.");
         }
         int days = form.read("days", Integer::valueOf, "Choose for how long.", 1);
         if (!DAYS.contains(days)) {

@@ -35,8 +35,7 @@ public record TokensView(
     public record Row(Token token, String state) {
 
         static Row of(Token token, Instant now) {
-            return new Row(
-                    token, token.isGood(now) ? "in use" : token.revoked() == null ? "expired" : "revoked");
+            return new Row(token, token.isGood(now) ? "in use" : token.revoked() == null ? "expired" : "revoked");
         }
 
         /** Whether there is something to revoke. */

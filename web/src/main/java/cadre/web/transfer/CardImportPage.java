@@ -63,7 +63,8 @@ final class CardImportPage {
             Form form = Form.empty().wrong("file", "Choose a table: a CSV or XLSX file.");
             return frame.again("transfer/imports", TITLE, view(visit, form));
         }
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll("\\p{Cc}", "");
+        String given =
+                Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll("\\p{Cc}", "");
         String name = given.isBlank() ? "table" : given.substring(Math.max(0, given.length() - LONGEST_NAME));
         long id = store.add(visit, name, file.getBytes());
         return frame.go(visit.address("use-cases/import/" + id), "");
@@ -91,7 +92,8 @@ final class CardImportPage {
         }
         Upload upload = imports.upload(visit.tenant(), stored);
         ImportPlan plan = imports.plan(visit.tenant(), upload);
-        boolean possible = !upload.isUnreadable() && !(plan.added().isEmpty() && plan.changed().isEmpty());
+        boolean possible = !upload.isUnreadable()
+                && !(plan.added().isEmpty() && plan.changed().isEmpty());
         ImportView view = new ImportView(
                 stored,
                 upload.isUnreadable() ? "The table cannot be imported" : ImportWords.preview(plan),

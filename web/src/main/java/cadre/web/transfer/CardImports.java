@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,7 +74,8 @@ final class CardImports {
         Sheet sheet = Sheet.of(file, content);
         return Inventory.isPublished(sheet)
                 ? InventoryReading.of(sheet)
-                : TableOfCards.of(sheet, store.owners(tenant), byExternal(tenant).keySet());
+                : TableOfCards.of(
+                        sheet, store.owners(tenant), byExternal(tenant).keySet());
     }
 
     /** The table of an import that is looked at. */
@@ -129,8 +131,8 @@ final class CardImports {
             List<ImportStore.Row> rows = new ArrayList<>();
             Map<String, Card> byExternal = new HashMap<>(known.byExternal());
             for (int from = 0; from < plan.added().size(); from += AT_ONCE) {
-                List<Incoming> some =
-                        plan.added().subList(from, Math.min(from + AT_ONCE, plan.added().size()));
+                List<Incoming> some = plan.added()
+                        .subList(from, Math.min(from + AT_ONCE, plan.added().size()));
                 Instant now = clock.instant();
                 List<Card> added = cards.addAll(
                         tenant,
@@ -175,7 +177,8 @@ final class CardImports {
                 Card needed = byExternal.get(id);
                 if (needed != null) {
                     needs.computeIfAbsent(
-                                    Objects.requireNonNull(byExternal.get(one.external())).id(),
+                                    Objects.requireNonNull(byExternal.get(one.external()))
+                                            .id(),
                                     key -> new LinkedHashSet<>())
                             .add(needed.id());
                 }
@@ -202,14 +205,14 @@ final class CardImports {
                 Map<Long, Card> byId = new HashMap<>();
                 cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER).forEach(card -> byId.put(card.id(), card));
                 List<Card> later = rows.stream()
-                        .filter(row -> byId.containsKey(row.card()))
-                        .filter(row -> byId.get(row.card()).version() != row.version())
-                        .map(row -> byId.get(row.card()))
+                        .flatMap(row ->
+                                Stream.ofNullable(byId.get(row.card())).filter(card -> card.version() != row.version()))
                         .toList();
                 if (!later.isEmpty()) {
                     return "It can no longer be undone: "
                             + (later.size() == 1 ? "one use case was" : later.size() + " use cases were")
-                            + " changed after it, such as “" + later.getFirst().idea().title() + "”.";
+                            + " changed after it, such as “"
+                            + later.getFirst().idea().title() + "”.";
                 }
                 int needed = store.needed(tenant, stored.id());
                 if (needed > 0) {

@@ -21,7 +21,8 @@ final class Cut {
                 Severity.WARNING,
                 "text-cut",
                 place,
-                "the " + field.title() + " has " + text.length() + " characters; what is beyond " + most + " is left out",
+                "the " + field.title() + " has " + text.length() + " characters; what is beyond " + most
+                        + " is left out",
                 "at most " + most + " characters",
                 ""));
         int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;

@@ -79,8 +79,8 @@ final class Excerpt {
     private static Finding moved(Finding finding, List<Integer> kept, NavigableMap<Integer, Integer> starts) {
         Place place = finding.place();
         Integer start = starts.floorKey(place.line());
-        Place moved = new Place(
-                place.file(), start == null ? place.line() : start, kept.indexOf(place.column() - 1) + 1);
+        Place moved =
+                new Place(place.file(), start == null ? place.line() : start, kept.indexOf(place.column() - 1) + 1);
         return new Finding(
                 finding.severity(), finding.code(), moved, finding.message(), finding.expected(), finding.maybe());
     }

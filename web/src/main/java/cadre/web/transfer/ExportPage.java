@@ -65,7 +65,8 @@ final class ExportPage {
     @GetMapping("/c/{tenant}/use-cases/calendar.ics")
     ResponseEntity<byte[]> calendar(Visit visit, @RequestParam Map<String, String> parameters) {
         Tenant tenant = visit.tenant();
-        String root = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String root =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         List<CalendarFile.Event> events = new ArrayList<>();
         for (Card card : cards.all(tenant, BoardQuery.of(parameters).filter(), Cards.Order.NEXT_DATE)) {
             LocalDate next = card.standing().next();
@@ -101,8 +102,7 @@ final class ExportPage {
             needs.computeIfAbsent(pair[0], key -> new ArrayList<>()).add(ids.getOrDefault(pair[1], ""));
         }
         return wanted.stream()
-                .map(card ->
-                        CardColumns.row(tenant, card, titles, needs.getOrDefault(card.number(), List.of())))
+                .map(card -> CardColumns.row(tenant, card, titles, needs.getOrDefault(card.number(), List.of())))
                 .toList();
     }
 

@@ -49,7 +49,11 @@ final class ImportJobs {
             try {
                 imports.apply(visit, stored, (done, all) -> running.put(stored.id(), new Progress(done, all)));
             } catch (RuntimeException e) {
-                LOG.error("import {} of company {} was not stored", stored.id(), visit.tenant().id(), e);
+                LOG.error(
+                        "import {} of company {} was not stored",
+                        stored.id(),
+                        visit.tenant().id(),
+                        e);
             } finally {
                 running.remove(stored.id());
                 end.complete(null);

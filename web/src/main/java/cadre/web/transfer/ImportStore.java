@@ -109,21 +109,23 @@ final class ImportStore {
     }
 
     void done(Tenant tenant, long id, CardImport.Counts counts, List<Row> rows) {
-        database.sql("update card_import set state = 'done', content = '', done_at = ?, added = ?, changed = ?, kept = ?"
-                        + " where tenant_id = ? and id = ?")
+        database.sql(
+                        "update card_import set state = 'done', content = '', done_at = ?, added = ?, changed = ?, kept = ?"
+                                + " where tenant_id = ? and id = ?")
                 .params(Timestamp.from(clock.instant()), counts.added(), counts.changed(), counts.kept())
                 .params(tenant.id(), id)
                 .update();
         List<Object[]> parameters = new ArrayList<>();
-        rows.forEach(row ->
-                parameters.add(new Object[] {tenant.id(), id, row.card(), row.version(), row.added() ? 1 : 0}));
+        rows.forEach(
+                row -> parameters.add(new Object[] {tenant.id(), id, row.card(), row.version(), row.added() ? 1 : 0}));
         batches.batchUpdate(
                 "insert into card_import_row (tenant_id, import_id, use_case_id, version, added) values (?, ?, ?, ?, ?)",
                 parameters);
     }
 
     List<Row> rows(Tenant tenant, long id) {
-        return database.sql("select use_case_id, version, added from card_import_row where tenant_id = ? and import_id = ?")
+        return database.sql(
+                        "select use_case_id, version, added from card_import_row where tenant_id = ? and import_id = ?")
                 .params(tenant.id(), id)
                 .query((row, n) -> new Row(row.getLong(1), row.getInt(2), row.getInt(3) == 1))
                 .list();
@@ -146,7 +148,8 @@ final class ImportStore {
     /** What fields had before the version at which an import left a use case. */
     Map<Field, String> before(Tenant tenant, Row row) {
         Map<Field, String> before = new HashMap<>();
-        database.sql("select field, old_value from use_case_change where tenant_id = ? and use_case_id = ? and version = ?")
+        database.sql(
+                        "select field, old_value from use_case_change where tenant_id = ? and use_case_id = ? and version = ?")
                 .params(tenant.id(), row.card(), row.version())
                 .query(change -> {
                     Field field = Field.find(change.getString(1));

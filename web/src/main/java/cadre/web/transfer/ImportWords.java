@@ -32,7 +32,8 @@ final class ImportWords {
 
     static List<String> facts(Upload upload, ImportPlan plan) {
         List<String> facts = new ArrayList<>();
-        facts.add(upload.what() + ": of " + rows(upload.rows()) + ", " + number(upload.incoming().size())
+        facts.add(upload.what() + ": of " + rows(upload.rows()) + ", "
+                + number(upload.incoming().size())
                 + (upload.incoming().size() == 1 ? " is read" : " are read") + " and " + number(upload.refused())
                 + " refused.");
         long warnings = upload.findings().stream()
@@ -51,7 +52,8 @@ final class ImportWords {
             facts.add("New goals: “" + String.join("”, “", plan.goals()) + "”.");
         }
         if (!plan.added().isEmpty()) {
-            facts.add("Each new use case gets an owner by the rules, and an open one a next date, where the table says none.");
+            facts.add(
+                    "Each new use case gets an owner by the rules, and an open one a next date, where the table says none.");
         }
         return facts;
     }

@@ -82,17 +82,20 @@ final class InventoryReading {
         values.put(Field.DOMAIN, Cut.of(bureau, Field.DOMAIN, row.place(), findings));
         String agency = dated.circumstances().agency();
         String name = inventory.agencies().getOrDefault(agency, "");
-        values.put(Field.REQUESTER_NAME, Cut.of(name.isEmpty() ? agency : name, Field.REQUESTER_NAME, row.place(), findings));
+        values.put(
+                Field.REQUESTER_NAME,
+                Cut.of(name.isEmpty() ? agency : name, Field.REQUESTER_NAME, row.place(), findings));
         values.put(Field.KIND, useCase.kind().name().toLowerCase(Locale.ROOT));
-        values.put(Field.STAGE, BoardStage.of(stage.name().toLowerCase(Locale.ROOT)).word());
+        values.put(
+                Field.STAGE,
+                BoardStage.of(stage.name().toLowerCase(Locale.ROOT)).word());
         Instant asked = moment(dates.initiated(), dates.began(), dates.implemented());
-        Instant since =
-                switch (stage) {
-                    case PRODUCTION -> moment(dates.implemented(), dates.began(), dates.initiated());
-                    case RETIRED -> moment(dates.retired(), dates.implemented(), dates.initiated());
-                    case EXPERIMENTS, DEPLOYMENT -> moment(dates.began(), dates.initiated());
-                    default -> moment(dates.initiated(), dates.began());
-                };
+        Instant since = switch (stage) {
+            case PRODUCTION -> moment(dates.implemented(), dates.began(), dates.initiated());
+            case RETIRED -> moment(dates.retired(), dates.implemented(), dates.initiated());
+            case EXPERIMENTS, DEPLOYMENT -> moment(dates.began(), dates.initiated());
+            default -> moment(dates.initiated(), dates.began());
+        };
         Instant taken = moment(inventory.date());
         return new Incoming(
                 useCase.id(),

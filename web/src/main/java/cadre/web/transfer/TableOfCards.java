@@ -41,8 +41,8 @@ final class TableOfCards {
             Field.REASON,
             Field.REQUESTER_NAME);
     /** In the notation of their fields already. */
-    private static final List<Field> PLAIN = List.of(
-            Field.VALUE_LOW, Field.VALUE_LIKELY, Field.VALUE_HIGH, Field.KIND, Field.STAGE, Field.NEXT_DATE);
+    private static final List<Field> PLAIN =
+            List.of(Field.VALUE_LOW, Field.VALUE_LIKELY, Field.VALUE_HIGH, Field.KIND, Field.STAGE, Field.NEXT_DATE);
 
     private static final int LONGEST_GOAL = 200;
 
@@ -89,7 +89,8 @@ final class TableOfCards {
                 .forEach(need -> warn(
                         "unknown-use-case",
                         need.place(),
-                        "it needs \"" + need.text() + "\", which is no use case of the table or of the company; left out",
+                        "it needs \"" + need.text()
+                                + "\", which is no use case of the table or of the company; left out",
                         "the id of another use case",
                         Nearest.find(need.text(), ids).orElse("")));
     }
@@ -118,7 +119,9 @@ final class TableOfCards {
                 Cut.of(row.id(), Field.EXTERNAL, row.place(), findings),
                 row.place(),
                 values,
-                goal == null ? "" : goal.text().substring(0, Math.min(goal.text().length(), LONGEST_GOAL)),
+                goal == null
+                        ? ""
+                        : goal.text().substring(0, Math.min(goal.text().length(), LONGEST_GOAL)),
                 moment(row.values().get("asked")),
                 moment(row.values().get("since")),
                 channel == null ? Channel.IMPORT : channel(channel.text()),
@@ -195,6 +198,8 @@ final class TableOfCards {
         }
         return value.text().length() > 10
                 ? Instant.parse(value.text())
-                : LocalDate.parse(value.text()).atStartOfDay(ZoneId.systemDefault()).toInstant();
+                : LocalDate.parse(value.text())
+                        .atStartOfDay(ZoneId.systemDefault())
+                        .toInstant();
     }
 }

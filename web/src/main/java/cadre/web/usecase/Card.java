@@ -51,7 +51,10 @@ public record Card(
      * @param likely the most likely value
      * @param high one time in ten it is more
      */
-    public record Worth(@Nullable Double low, @Nullable Double likely, @Nullable Double high) {
+    public record Worth(
+            @Nullable Double low,
+            @Nullable Double likely,
+            @Nullable Double high) {
 
         /** Nobody said. */
         public static final Worth UNKNOWN = new Worth(null, null, null);
@@ -59,7 +62,8 @@ public record Card(
         /** Refuses what is no number, and an order that is not low, likely, high. */
         public Worth {
             Double before = null;
-            for (Double value : Stream.of(low, likely, high).filter(Objects::nonNull).toList()) {
+            for (Double value :
+                    Stream.of(low, likely, high).filter(Objects::nonNull).toList()) {
                 if (!Double.isFinite(value) || (before != null && value < before)) {
                     throw new IllegalArgumentException("expected low, likely and high value in this order");
                 }
@@ -75,7 +79,8 @@ public record Card(
      * @param envelope whose time is spent
      * @param goal id of the goal that it serves; null for none
      */
-    public record Work(WorkKind kind, Envelope envelope, @Nullable Long goal) {
+    public record Work(
+            WorkKind kind, Envelope envelope, @Nullable Long goal) {
 
         /** What an idea is until somebody says otherwise. */
         public static final Work USUAL = new Work(WorkKind.IMPLEMENTATION, Envelope.DELIVERY, null);

@@ -42,8 +42,8 @@ final class CardMessages {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                cards.forEach(card -> events.publishEvent(
-                        new CardChanged(tenant, card.id(), card.number(), card.version(), fields)));
+                cards.forEach(card ->
+                        events.publishEvent(new CardChanged(tenant, card.id(), card.number(), card.version(), fields)));
             }
         });
     }

@@ -24,9 +24,8 @@ public final class CardRemoval {
      * @throws org.springframework.dao.DataIntegrityViolationException when something else speaks of one of them
      */
     public void remove(Tenant tenant, List<Card> gone) {
-        List<Object[]> ids = gone.stream()
-                .map(card -> new Object[] {tenant.id(), card.id()})
-                .toList();
+        List<Object[]> ids =
+                gone.stream().map(card -> new Object[] {tenant.id(), card.id()}).toList();
         transaction.executeWithoutResult(status -> {
             for (String table : List.of("use_case_dependency", "use_case_change")) {
                 batches.batchUpdate("delete from " + table + " where tenant_id = ? and use_case_id = ?", ids);

@@ -33,10 +33,11 @@ final class CardRows {
             "tenant_id", "number", "version", "stage_since", "requester_id", "channel", "created_at", "changed_at");
 
     /** The fields in their order, then the others. */
-    static final String INSERT = Stream.concat(
-                    Stream.of(Field.values()).map(Field::word), OTHERS.stream())
-            .collect(Collectors.joining(", ", "insert into use_case (", ") values (?"
-                    + ", ?".repeat(Field.values().length + OTHERS.size() - 1) + ")"));
+    static final String INSERT = Stream.concat(Stream.of(Field.values()).map(Field::word), OTHERS.stream())
+            .collect(Collectors.joining(
+                    ", ",
+                    "insert into use_case (",
+                    ") values (?" + ", ?".repeat(Field.values().length + OTHERS.size() - 1) + ")"));
 
     private CardRows() {}
 

@@ -135,7 +135,8 @@ public final class Cards {
         }
         List<Object> parameters = new ArrayList<>(List.of(tenant.id()));
         parameters.addAll(ids);
-        return database.sql(CardRows.SELECT + " and u.id in (?" + ", ?".repeat(ids.size() - 1) + ") order by u.number desc")
+        return database.sql(
+                        CardRows.SELECT + " and u.id in (?" + ", ?".repeat(ids.size() - 1) + ") order by u.number desc")
                 .params(parameters)
                 .query(CardRows::card)
                 .list();
@@ -211,8 +212,8 @@ public final class Cards {
      */
     public Slice waiting(Tenant tenant, int offset, int most) {
         Date today = Date.valueOf(today());
-        List<Card> waiting = database.sql(CardRows.SELECT + CardRows.WAITING + " order by " + Order.NEXT_DATE.sql
-                        + " limit ? offset ?")
+        List<Card> waiting = database.sql(
+                        CardRows.SELECT + CardRows.WAITING + " order by " + Order.NEXT_DATE.sql + " limit ? offset ?")
                 .params(tenant.id(), today, most, offset)
                 .query(CardRows::card)
                 .list();
@@ -281,7 +282,8 @@ public final class Cards {
             Timestamp now = Timestamp.from(clock.instant());
             List<Object[]> rows = new ArrayList<>();
             for (Draft draft : drafts) {
-                rows.add(CardRows.parameters(tenant.id(), before + rows.size() + 1, Completion.routed(draft, routes, today()), now));
+                rows.add(CardRows.parameters(
+                        tenant.id(), before + rows.size() + 1, Completion.routed(draft, routes, today()), now));
             }
             batches.batchUpdate(CardRows.INSERT, rows);
             List<Card> added = database.sql(CardRows.SELECT + " and u.number > ? order by u.number")
@@ -291,7 +293,8 @@ public final class Cards {
             batches.batchUpdate(
                     HISTORY,
                     added.stream()
-                            .map(card -> history(tenant, card, 1, CREATED, "", card.idea().title(), reason, author, now))
+                            .map(card -> history(
+                                    tenant, card, 1, CREATED, "", card.idea().title(), reason, author, now))
                             .toList());
             messages.tell(tenant, added, List.of(CREATED));
             return added;

@@ -77,8 +77,7 @@ public final class DecisionLog {
      * @param reason why; may be empty
      * @param author who
      */
-    public Entry add(
-            Tenant tenant, String kind, @Nullable Card card, String summary, String reason, Author author) {
+    public Entry add(Tenant tenant, String kind, @Nullable Card card, String summary, String reason, Author author) {
         return transaction.execute(status -> {
             // The row of the company is the lock: there is one entry after another.
             database.sql("select id from tenant where id = ? for update")
@@ -188,7 +187,8 @@ public final class DecisionLog {
                         new Author(was.author().account(), name),
                         was.at(),
                         "");
-                boolean text = !bare.summary().equals(was.summary()) || !bare.reason().equals(was.reason());
+                boolean text =
+                        !bare.summary().equals(was.summary()) || !bare.reason().equals(was.reason());
                 first = first.isEmpty() && text ? Optional.of(was.position()) : first;
                 String salt = author ? "" : row.salt();
                 String hash = first.isEmpty() ? was.hash() : hash(before, new Row(bare, salt, row.digest()));

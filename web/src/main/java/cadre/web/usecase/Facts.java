@@ -75,8 +75,11 @@ public final class Facts {
         add(facts, "Domain", domain);
         add(facts, "Data at hand", idea.data());
         add(facts, "Urgency", idea.urgency().title());
-        add(facts, "Work", capital(Field.word(card.work().kind())) + ", from the envelope "
-                + card.work().envelope().title().toLowerCase(Locale.ROOT));
+        add(
+                facts,
+                "Work",
+                capital(Field.word(card.work().kind())) + ", from the envelope "
+                        + card.work().envelope().title().toLowerCase(Locale.ROOT));
         add(facts, "Asked for by", card.origin().name());
         add(facts, "How to reach them", planner ? card.origin().contact() : "");
         add(facts, "Came by", card.origin().channel().title());
@@ -103,7 +106,10 @@ public final class Facts {
         if (worth.high() != null) {
             parts.add("one time in ten above " + amount(worth.high()));
         }
-        return idea.category().title() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts) + (currency.isEmpty() ? "" : " " + currency) + ", a month");
+        return idea.category().title()
+                + (parts.isEmpty()
+                        ? ""
+                        : ": " + String.join(", ", parts) + (currency.isEmpty() ? "" : " " + currency) + ", a month");
     }
 
     private static String amount(double value) {

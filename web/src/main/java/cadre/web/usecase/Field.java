@@ -22,7 +22,8 @@ public enum Field {
     /** A number. */
     VALUE_LOW("value_low", "low value", card -> number(card.idea().worth().low()), Field::toNumber),
     /** A number. */
-    VALUE_LIKELY("value_likely", "likely value", card -> number(card.idea().worth().likely()), Field::toNumber),
+    VALUE_LIKELY(
+            "value_likely", "likely value", card -> number(card.idea().worth().likely()), Field::toNumber),
     /** A number. */
     VALUE_HIGH("value_high", "high value", card -> number(card.idea().worth().high()), Field::toNumber),
     /** Id of a domain, at most 100 characters. */
@@ -50,7 +51,8 @@ public enum Field {
     /** At most 200 characters. */
     REQUESTER_NAME("requester_name", "who asked", card -> card.origin().name(), text(200)),
     /** At most 200 characters. */
-    REQUESTER_CONTACT("requester_contact", "how to reach them", card -> card.origin().contact(), text(200)),
+    REQUESTER_CONTACT(
+            "requester_contact", "how to reach them", card -> card.origin().contact(), text(200)),
     /** At most 200 characters. */
     EXTERNAL("external_id", "id elsewhere", card -> card.origin().external(), text(200));
 
@@ -159,8 +161,7 @@ public enum Field {
     private static Function<String, @Nullable Object> text(int most) {
         return value -> {
             if (value.length() > most) {
-                throw new IllegalArgumentException(
-                        "expected at most " + most + " characters, not " + value.length());
+                throw new IllegalArgumentException("expected at most " + most + " characters, not " + value.length());
             }
             return value;
         };

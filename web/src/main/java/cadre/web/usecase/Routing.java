@@ -44,7 +44,8 @@ public final class Routing {
      * @param days until the first answer
      * @param rule that fitted; null when none did and it goes to an administrator
      */
-    public record Route(Card.Owner owner, int days, @Nullable Rule rule) {
+    public record Route(
+            Card.Owner owner, int days, @Nullable Rule rule) {
 
         /** Why it is sent there, a sentence. */
         public String why() {
@@ -69,10 +70,8 @@ public final class Routing {
 
     /** Where the ideas of a company go, as its rules are now. */
     public Routes routes(Tenant tenant) {
-        List<Rule> rules = rules(tenant).stream()
-                .filter(Placed::present)
-                .map(Placed::rule)
-                .toList();
+        List<Rule> rules =
+                rules(tenant).stream().filter(Placed::present).map(Placed::rule).toList();
         Card.Owner otherwise = database.sql(DECIDERS.formatted("") + " limit 1")
                 .param(tenant.id())
                 .query((row, n) -> new Card.Owner(row.getLong(1), row.getString(2)))

@@ -91,8 +91,11 @@ final class Destinations {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         if (address instanceof Inet6Address) {
-            // Addresses of a site, and those that carry one of the older kind in them: translated (64:ff9b), 6to4 (2002).
-            return (first & 0xfe) != 0xfc && !(first == 0 && second == 0x64) && !(first == 0x20 && second == 0x02)
+            // Addresses of a site, and those that carry one of the older kind in them: translated (64:ff9b), 6to4
+            // (2002).
+            return (first & 0xfe) != 0xfc
+                    && !(first == 0 && second == 0x64)
+                    && !(first == 0x20 && second == 0x02)
                     && !(first == 0 && second == 0);
         }
         // This network, shared by carriers, protocol assignments, benchmarks, reserved.

@@ -83,8 +83,9 @@ public final class Hooks {
         chance.nextBytes(bytes);
         String secret = Sender.SECRET + Base64.getEncoder().encodeToString(bytes);
         KeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into webhook (tenant_id, version, url, secret, topics, author_id, created_at, disabled_reason)"
-                        + " values (?, 1, ?, ?, ?, ?, ?, '')")
+        database.sql(
+                        "insert into webhook (tenant_id, version, url, secret, topics, author_id, created_at, disabled_reason)"
+                                + " values (?, 1, ?, ?, ?, ?, ?, '')")
                 .params(
                         visit.tenant().id(),
                         url,
@@ -116,9 +117,11 @@ public final class Hooks {
     /** Switches it off, or on again; what waits is then sent. */
     public void enable(Tenant tenant, Hook hook, boolean on) {
         Timestamp now = Timestamp.from(clock.instant());
-        database.sql("update webhook set version = version + 1, disabled_at = ?, disabled_reason = ?, failing_since = null"
-                        + " where tenant_id = ? and id = ?")
-                .params(Stream.<@Nullable Object>of(on ? null : now, on ? "" : "Switched off by hand.", tenant.id(), hook.id())
+        database.sql(
+                        "update webhook set version = version + 1, disabled_at = ?, disabled_reason = ?, failing_since = null"
+                                + " where tenant_id = ? and id = ?")
+                .params(Stream.<@Nullable Object>of(
+                                on ? null : now, on ? "" : "Switched off by hand.", tenant.id(), hook.id())
                         .toList())
                 .update();
         outbox.ring();

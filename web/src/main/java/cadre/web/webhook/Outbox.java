@@ -93,10 +93,11 @@ public final class Outbox {
                 .params(tenant.id(), topic.word(), JSON.writeValueAsString(body), Timestamp.from(now))
                 .update(key, "id");
         long message = Objects.requireNonNull(key.getKeyAs(Long.class), "the database made no key");
-        hooks.forEach(hook -> database.sql("insert into webhook_delivery (tenant_id, webhook_id, message_id, state, attempts,"
-                        + " next_at, answer) values (?, ?, ?, ?, 0, ?, '')")
-                .params(tenant.id(), hook, message, Delivery.WAITING, Timestamp.from(now))
-                .update());
+        hooks.forEach(
+                hook -> database.sql("insert into webhook_delivery (tenant_id, webhook_id, message_id, state, attempts,"
+                                + " next_at, answer) values (?, ?, ?, ?, 0, ?, '')")
+                        .params(tenant.id(), hook, message, Delivery.WAITING, Timestamp.from(now))
+                        .update());
     }
 
     /** Wakes whoever sends, once the transaction is on the disk. */

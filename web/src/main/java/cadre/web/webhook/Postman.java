@@ -95,9 +95,9 @@ final class Postman implements ApplicationRunner, DisposableBean {
                 .params(Delivery.WAITING, Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .list();
-        hooks.stream().filter(busy::add).forEach(hook -> Thread.ofVirtual()
-                .name("webhook-" + hook)
-                .start(() -> {
+        hooks.stream()
+                .filter(busy::add)
+                .forEach(hook -> Thread.ofVirtual().name("webhook-" + hook).start(() -> {
                     try {
                         send(hook);
                     } catch (InterruptedException e) {
@@ -128,9 +128,10 @@ final class Postman implements ApplicationRunner, DisposableBean {
     }
 
     private List<Due> due(long hook) {
-        return database.sql("select d.id, d.message_id, m.body, d.attempts, w.url, w.secret from webhook_delivery d join"
-                        + " webhook_message m on m.id = d.message_id join webhook w on w.id = d.webhook_id where d.webhook_id = ?"
-                        + " and d.state = ? and d.next_at <= ? and w.disabled_at is null order by d.id limit ?")
+        return database.sql(
+                        "select d.id, d.message_id, m.body, d.attempts, w.url, w.secret from webhook_delivery d join"
+                                + " webhook_message m on m.id = d.message_id join webhook w on w.id = d.webhook_id where d.webhook_id = ?"
+                                + " and d.state = ? and d.next_at <= ? and w.disabled_at is null order by d.id limit ?")
                 .params(hook, Delivery.WAITING, Timestamp.from(clock.instant()), AT_ONCE)
                 .query((row, n) -> new Due(
                         row.getLong(1),
@@ -145,10 +146,9 @@ final class Postman implements ApplicationRunner, DisposableBean {
     private void note(long hook, Due due, Sender.Result result) {
         Instant now = clock.instant();
         int attempts = due.attempts() + 1;
-        Optional<Instant> next = result.isGood() ? Optional.empty() : Backoff.after(attempts).map(now::plus);
-        String state = result.isGood()
-                ? Delivery.DELIVERED
-                : next.isPresent() ? Delivery.WAITING : Delivery.GIVEN_UP;
+        Optional<Instant> next =
+                result.isGood() ? Optional.empty() : Backoff.after(attempts).map(now::plus);
+        String state = result.isGood() ? Delivery.DELIVERED : next.isPresent() ? Delivery.WAITING : Delivery.GIVEN_UP;
         transaction.executeWithoutResult(status -> {
             database.sql("update webhook_delivery set state = ?, attempts = ?, next_at = ?, tried_at = ?, status = ?,"
                             + " answer = ? where id = ?")

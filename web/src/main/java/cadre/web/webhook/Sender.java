@@ -88,8 +88,10 @@ final class Sender implements AutoCloseable {
             return new Result(sent.statusCode(), sent.body());
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Result(null, shortened("No answer: " + cause.getClass().getSimpleName()
-                    + (cause.getMessage() == null ? "" : ", " + cause.getMessage())));
+            return new Result(
+                    null,
+                    shortened("No answer: " + cause.getClass().getSimpleName()
+                            + (cause.getMessage() == null ? "" : ", " + cause.getMessage())));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Result(null, "No answer in time.");

@@ -86,8 +86,8 @@ final class WebhooksPage {
                 hooks.deliveries(visit.tenant(), hook, below > 0 ? below : Long.MAX_VALUE, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
         List<Delivery> shown = more ? found.subList(0, ON_A_PAGE) : found;
-        WebhookView view =
-                new WebhookView(hook, secret, state(hook, found), shown, more ? shown.getLast().id() : 0);
+        WebhookView view = new WebhookView(
+                hook, secret, state(hook, found), shown, more ? shown.getLast().id() : 0);
         return frame.show("webhook/webhook", hook.url(), view);
     }
 
@@ -100,7 +100,8 @@ final class WebhooksPage {
 
     @Needs(Role.ADMINISTRATOR)
     @PostMapping("/c/{tenant}/webhooks/{id}/switch")
-    ModelAndView enable(Visit visit, Frame frame, @PathVariable long id, @RequestParam(defaultValue = "false") boolean on) {
+    ModelAndView enable(
+            Visit visit, Frame frame, @PathVariable long id, @RequestParam(defaultValue = "false") boolean on) {
         hooks.enable(visit.tenant(), find(visit, id), on);
         return frame.go(address(visit, id), on ? "Messages are sent again." : "Nothing is sent any more.");
     }

@@ -27,7 +27,11 @@ class LeftOutTest {
     static void make() throws Exception {
         DriverManagerDataSource source = new DriverManagerDataSource(
                 "jdbc:h2:mem:left-out;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).locations(Restoring.MIGRATIONS).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations(Restoring.MIGRATIONS)
+                .load()
+                .migrate();
         database = source.getConnection();
         schema = Schema.read(database);
     }
@@ -41,11 +45,10 @@ class LeftOutTest {
     void everyTableIsWrittenOrLeftOutForAReason() {
         List<Table> tables = schema.tables();
         assertThat(tables).hasSizeGreaterThan(10);
-        assertSoftly(softly -> tables.forEach(table -> softly.assertThat(Extent.company(1)
-                                .query(table, tables, "")
-                                .isPresent())
-                        .as("%s is in the archive of a company, or in LeftOut.TABLES with a reason", table.name())
-                        .isNotEqualTo(LeftOut.TABLES.containsKey(table.name()))));
+        assertSoftly(softly -> tables.forEach(table -> softly.assertThat(
+                        Extent.company(1).query(table, tables, "").isPresent())
+                .as("%s is in the archive of a company, or in LeftOut.TABLES with a reason", table.name())
+                .isNotEqualTo(LeftOut.TABLES.containsKey(table.name()))));
         assertThat(tables.stream().map(Table::name)).containsAll(LeftOut.TABLES.keySet());
     }
 
@@ -54,8 +57,8 @@ class LeftOutTest {
         assertSoftly(softly -> schema.tables().stream()
                 .filter(table -> !LeftOut.has(table.name()))
                 .forEach(table -> table.columns().stream()
-                        .filter(column -> column.name()
-                                .matches(".*(password|secret|token|hash|salt|digest|key|code).*"))
+                        .filter(column ->
+                                column.name().matches(".*(password|secret|token|hash|salt|digest|key|code).*"))
                         .forEach(column -> softly.assertThat(
                                         LeftOut.HARMLESS.containsKey(table.name() + "." + column.name())
                                                 || LeftOut.instead(table.name(), column.name())
@@ -67,12 +70,13 @@ class LeftOutTest {
     /** Without a foreign key, a number would be kept when the row that it means is not there. */
     @Test
     void everyIdRefersToARow() {
-        assertSoftly(softly -> schema.tables().forEach(table -> table.columns().stream()
-                .filter(column -> column.name().endsWith("_id"))
-                .filter(column -> !NO_REFERENCE.contains(table.name() + "." + column.name()))
-                .forEach(column -> softly.assertThat(table.references())
-                        .as("foreign key of %s.%s", table.name(), column.name())
-                        .anyMatch(reference -> reference.column().equals(column.name())))));
+        assertSoftly(softly -> schema.tables()
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> column.name().endsWith("_id"))
+                        .filter(column -> !NO_REFERENCE.contains(table.name() + "." + column.name()))
+                        .forEach(column -> softly.assertThat(table.references())
+                                .as("foreign key of %s.%s", table.name(), column.name())
+                                .anyMatch(reference -> reference.column().equals(column.name())))));
     }
 
     @Test
@@ -87,12 +91,14 @@ class LeftOutTest {
     @Test
     void eachTableComesAfterThoseItRefersTo() {
         List<String> names = schema.tables().stream().map(Table::name).toList();
-        assertSoftly(softly -> schema.tables().forEach(table -> table.references().stream()
-                .filter(reference -> !table.find(reference.column()).orElseThrow().nullable())
-                .filter(reference -> !reference.target().equals(table.name()))
-                .forEach(reference -> softly.assertThat(names.indexOf(reference.target()))
-                        .as("%s before %s", reference.target(), table.name())
-                        .isLessThan(names.indexOf(table.name())))));
+        assertSoftly(softly -> schema.tables()
+                .forEach(table -> table.references().stream()
+                        .filter(reference ->
+                                !table.find(reference.column()).orElseThrow().nullable())
+                        .filter(reference -> !reference.target().equals(table.name()))
+                        .forEach(reference -> softly.assertThat(names.indexOf(reference.target()))
+                                .as("%s before %s", reference.target(), table.name())
+                                .isLessThan(names.indexOf(table.name())))));
     }
 
     @Test

@@ -80,7 +80,11 @@ public final class SampleRows {
 
     /** Brings the tables to the newest version. */
     public static void migrate(DataSource source) {
-        Flyway.configure().dataSource(source).locations(Restoring.MIGRATIONS).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations(Restoring.MIGRATIONS)
+                .load()
+                .migrate();
     }
 
     private static void fill(Connection database) throws SQLException {
@@ -140,7 +144,10 @@ public final class SampleRows {
             case FLAG -> insert.setBoolean(at, n % 2 == 0);
             case MOMENT ->
                 insert.setObject(
-                        at, Instant.parse("2026-03-29T01:59:59.123456Z").plusSeconds(n).atOffset(ZoneOffset.UTC));
+                        at,
+                        Instant.parse("2026-03-29T01:59:59.123456Z")
+                                .plusSeconds(n)
+                                .atOffset(ZoneOffset.UTC));
             case DAY -> insert.setObject(at, LocalDate.of(2026, 2, 28).plusDays(n));
             case BYTES -> insert.setBytes(at, new byte[] {(byte) n, 0, -1});
             case TEXT -> {

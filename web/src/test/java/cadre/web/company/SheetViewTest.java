@@ -21,10 +21,12 @@ class SheetViewTest {
 
     @Test
     void aFindingStandsBesideItsCellAndNowhereElse() {
-        SheetView view = view("Name,Role,Team,FTE\nAna,Data scientist,Core,0.8\nBo,Juggler,Core,1\nCy,ML engineer,Core,7\n");
+        SheetView view =
+                view("Name,Role,Team,FTE\nAna,Data scientist,Core,0.8\nBo,Juggler,Core,1\nCy,ML engineer,Core,7\n");
         assertThat(view.titles()).extracting(SheetView.Title::use).containsExactly("name", "role", "team", "fte");
         assertThat(view.rows()).extracting(SheetView.Row::line).containsExactly(2, 3, 4);
-        assertThat(view.rows().get(0).cells()).allSatisfy(cell -> assertThat(cell.notes()).isEmpty());
+        assertThat(view.rows().get(0).cells())
+                .allSatisfy(cell -> assertThat(cell.notes()).isEmpty());
         assertThat(view.rows().get(1).cells().get(1).notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).contains("\"Juggler\" is no role that Cadre knows"));

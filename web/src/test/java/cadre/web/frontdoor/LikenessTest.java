@@ -39,7 +39,10 @@ class LikenessTest {
 
     @Test
     void titlesAreComparedWithTitlesHoweverLongTheTextsAre() {
-        likeness.put(1, "Sort mail", "Everything that comes in is opened, read and carried to whoever it is for. ".repeat(20));
+        likeness.put(
+                1,
+                "Sort mail",
+                "Everything that comes in is opened, read and carried to whoever it is for. ".repeat(20));
         assertThat(score("Sort mail")).isEqualTo(1, within(1e-12));
     }
 

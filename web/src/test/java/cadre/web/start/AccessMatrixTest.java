@@ -15,10 +15,10 @@ import cadre.web.account.Tenant;
 import cadre.web.account.Tokens;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
+import cadre.web.rest.Told;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import cadre.web.rest.Told;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,8 +96,9 @@ class AccessMatrixTest {
                 .update();
         Card card = server.part(Cards.class).add(tenant, TestServer.idea("Sort the mail"), "", Author.SERVER);
         server.part(JdbcClient.class)
-                .sql("insert into routing_rule (id, tenant_id, position, domain, category, words, owner_id, answer_days)"
-                        + " values (1, ?, 1, '', '', 'nothing', ?, 5)")
+                .sql(
+                        "insert into routing_rule (id, tenant_id, position, domain, category, words, owner_id, answer_days)"
+                                + " values (1, ?, 1, '', '', 'nothing', ?, 5)")
                 .params(tenant.id(), author.id())
                 .update();
         ids.put("rules/{id}", "rules/1");
@@ -105,26 +106,30 @@ class AccessMatrixTest {
         ids.put("dependencies/{other}", "dependencies/" + card.number());
         ids.put("evidence/{id}", "evidence/1");
         server.part(JdbcClient.class)
-                .sql("insert into goal (tenant_id, title, description, created_at) values (?, 'Faster', '', current_timestamp)")
+                .sql(
+                        "insert into goal (tenant_id, title, description, created_at) values (?, 'Faster', '', current_timestamp)")
                 .param(tenant.id())
                 .update();
         ids.put("goals/{goal}", "goals/1");
         server.part(JdbcClient.class)
-                .sql("insert into card_import (tenant_id, file, content, state, author_id, uploaded_at, added, changed, kept)"
-                        + " values (?, 'table.csv', '', 'undone', ?, current_timestamp, 0, 0, 0)")
+                .sql(
+                        "insert into card_import (tenant_id, file, content, state, author_id, uploaded_at, added, changed, kept)"
+                                + " values (?, 'table.csv', '', 'undone', ?, current_timestamp, 0, 0, 0)")
                 .params(tenant.id(), author.id())
                 .update();
         ids.put("import/{import}", "import/1");
         ids.put("revisions/{id}", "revisions/" + revision.id());
         server.part(JdbcClient.class)
-                .sql("insert into ranking_scheme (tenant_id, scheme, revision, title, formula, weights, reason, author_id,"
-                        + " made_at) values (?, 'own', 1, 'Own', 'value', '', 'test', ?, current_timestamp)")
+                .sql(
+                        "insert into ranking_scheme (tenant_id, scheme, revision, title, formula, weights, reason, author_id,"
+                                + " made_at) values (?, 'own', 1, 'Own', 'value', '', 'test', ?, current_timestamp)")
                 .params(tenant.id(), author.id())
                 .update();
         ids.put("schemes/{scheme}", "schemes/own");
         server.part(JdbcClient.class)
-                .sql("insert into envelope_entry (tenant_id, kind, research, delivery, platform, reason, state, author_id,"
-                        + " made_at) values (?, 'transfer', 1, -1, 0, 'test', 'proposed', ?, current_timestamp)")
+                .sql(
+                        "insert into envelope_entry (tenant_id, kind, research, delivery, platform, reason, state, author_id,"
+                                + " made_at) values (?, 'transfer', 1, -1, 0, 'test', 'proposed', ?, current_timestamp)")
                 .params(tenant.id(), author.id())
                 .update();
         ids.put("transfers/{entry}", "transfers/1");
@@ -168,11 +173,13 @@ class AccessMatrixTest {
         TestProgram.of(server, tenant, "administrator", Role.VIEWER);
         ids.put(
                 "tokens/{id}",
-                "tokens/" + server.part(Tokens.class).all(tenant, null).getFirst().id());
+                "tokens/"
+                        + server.part(Tokens.class).all(tenant, null).getFirst().id());
         JdbcClient database = server.part(JdbcClient.class);
         for (String url : List.of("http://127.0.0.1:9/", "http://127.0.0.1:9/removed")) {
-            database.sql("insert into webhook (tenant_id, version, url, secret, topics, created_at, disabled_at,"
-                            + " disabled_reason) values (?, 1, ?, 'whsec_AAAA', '', current_timestamp, current_timestamp, 'test')")
+            database.sql(
+                            "insert into webhook (tenant_id, version, url, secret, topics, created_at, disabled_at,"
+                                    + " disabled_reason) values (?, 1, ?, 'whsec_AAAA', '', current_timestamp, current_timestamp, 'test')")
                     .params(tenant.id(), url)
                     .update();
         }
@@ -180,8 +187,9 @@ class AccessMatrixTest {
                         + " current_timestamp)")
                 .param(tenant.id())
                 .update();
-        database.sql("insert into webhook_delivery (tenant_id, webhook_id, message_id, state, attempts, answer) values (?, 1, 1,"
-                        + " 'given up', 1, '')")
+        database.sql(
+                        "insert into webhook_delivery (tenant_id, webhook_id, message_id, state, attempts, answer) values (?, 1, 1,"
+                                + " 'given up', 1, '')")
                 .param(tenant.id())
                 .update();
         ids.put("webhooks/{id}/removal", "webhooks/2/removal");
@@ -278,7 +286,8 @@ class AccessMatrixTest {
         assertSoftly(softly -> addresses().stream()
                 .filter(address -> address.needs() != null && address.isForPrograms())
                 .forEach(address -> programs.forEach((who, program) -> {
-                    TestProgram.Answer answer = program.send(address.method().name(), path(address), "{}", address.headers());
+                    TestProgram.Answer answer =
+                            program.send(address.method().name(), path(address), "{}", address.headers());
                     String role = who.replace("'s work", "");
                     softly.assertThat(verdict(answer.status()))
                             .as("%s for the program of %s: %s %s", address, who, answer.status(), answer.text())
@@ -292,10 +301,10 @@ class AccessMatrixTest {
         TestClient administrator = client(Role.ADMINISTRATOR.word());
         assertSoftly(softly -> addresses().stream()
                 .filter(address -> address.isForPrograms() && !address.handler().isAnnotationPresent(Open.class))
-                .forEach(address -> softly.assertThat(
-                                ask(administrator, address).status())
-                        .as("%s with a cookie", address)
-                        .isEqualTo(401)));
+                .forEach(
+                        address -> softly.assertThat(ask(administrator, address).status())
+                                .as("%s with a cookie", address)
+                                .isEqualTo(401)));
     }
 
     /** What is another company's is not found under one's own either; at most it is said that nothing useful was sent. */

@@ -51,8 +51,7 @@ class AccountDeskTest {
             assertThat(client.post("/login", Map.of("login", "locked-out", "password", other))
                             .location())
                     .isEqualTo("/");
-            assertThat(client.get("/c/example-foods/audit").text())
-                    .contains("the command line", "requester → planner");
+            assertThat(client.get("/c/example-foods/audit").text()).contains("the command line", "requester → planner");
             assertThat(TestClient.loggedIn(server, "helper")
                             .get("/c/example-foods/organisation/import")
                             .status())

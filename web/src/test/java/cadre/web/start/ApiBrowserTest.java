@@ -58,8 +58,9 @@ class ApiBrowserTest {
             judge(browser, judge, "/api", "manual", faults);
             again(judge, "/api/webhooks");
             judge.locator("details summary").first().click();
-            judge.locator("details table").first().waitFor(
-                    new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            judge.locator("details table")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             faults.addAll(browser.faults(judge, "manual, a subject"));
             assertThat(faults).isEmpty();
         }
@@ -83,7 +84,9 @@ class ApiBrowserTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 }

@@ -94,7 +94,9 @@ final class ApiDescription {
                             "description",
                             kind.title() + ".",
                             "content",
-                            map("application/problem+json", map("schema", map("$ref", "#/components/schemas/Problem")))));
+                            map(
+                                    "application/problem+json",
+                                    map("schema", map("$ref", "#/components/schemas/Problem")))));
         }
         return map(
                 "schemas",
@@ -116,7 +118,15 @@ final class ApiDescription {
                 "description",
                 "everything that is wrong, each with where it stands",
                 "items",
-                map("type", "object", "properties", fault, "required", List.copyOf(fault.keySet()), "additionalProperties", false));
+                map(
+                        "type",
+                        "object",
+                        "properties",
+                        fault,
+                        "required",
+                        List.copyOf(fault.keySet()),
+                        "additionalProperties",
+                        false));
         return map(
                 "type",
                 "object",
@@ -139,7 +149,8 @@ final class ApiDescription {
     }
 
     private Map<String, Object> operation(Method method, Told told, String path) {
-        Map<String, Object> operation = map("operationId", told.id(), "tags", List.of(told.about()), "summary", told.value());
+        Map<String, Object> operation =
+                map("operationId", told.id(), "tags", List.of(told.about()), "summary", told.value());
         if (!told.more().isEmpty()) {
             operation.put("description", told.more());
         }
@@ -174,7 +185,8 @@ final class ApiDescription {
         Class<?> type = parameter.getType();
         if (parameter.isAnnotationPresent(PathVariable.class)) {
             Map<String, Object> schema = map("type", type == String.class ? "string" : "integer");
-            parameters.add(parameter(parameter.getName(), "path", true, schema, "the " + parameter.getName() + " of it"));
+            parameters.add(
+                    parameter(parameter.getName(), "path", true, schema, "the " + parameter.getName() + " of it"));
         } else if (parameter.isAnnotationPresent(Asked.class)) {
             refusals.add(422);
             for (RecordComponent component : type.getRecordComponents()) {
@@ -192,7 +204,11 @@ final class ApiDescription {
         } else if (type == Match.class) {
             refusals.addAll(List.of(412, 428));
             parameters.add(parameter(
-                    "If-Match", "header", true, map("type", "string"), "the ETag of what was read; * for whatever is there"));
+                    "If-Match",
+                    "header",
+                    true,
+                    map("type", "string"),
+                    "the ETag of what was read; * for whatever is there"));
         } else if (type == Key.class) {
             refusals.addAll(List.of(409, 422));
             parameters.add(parameter(
@@ -250,7 +266,8 @@ final class ApiDescription {
         }
         responses.put(Integer.toString(told.status()), success);
         refusals.forEach(status -> responses.put(
-                Integer.toString(status), map("$ref", "#/components/responses/" + Kind.of(status).word())));
+                Integer.toString(status),
+                map("$ref", "#/components/responses/" + Kind.of(status).word())));
         return responses;
     }
 

@@ -51,8 +51,10 @@ class ApiDescriptionTest {
             Files.writeString(file, told);
             return;
         }
-        assertThat(ApiDocument.text().lines().toList()).containsExactlyElementsOf(told.lines().toList());
-        assertThat(new TestProgram(server, "").get("/api/v1/openapi.json").text()).isEqualTo(told);
+        assertThat(ApiDocument.text().lines().toList())
+                .containsExactlyElementsOf(told.lines().toList());
+        assertThat(new TestProgram(server, "").get("/api/v1/openapi.json").text())
+                .isEqualTo(told);
     }
 
     @Test
@@ -63,7 +65,9 @@ class ApiDescriptionTest {
                     Method method = handler.getMethod();
                     boolean program = mapping.getPatternValues().stream()
                             .anyMatch(path -> path.startsWith("/api/v1/") && !path.endsWith("/openapi.json"));
-                    softly.assertThat(method.isAnnotationPresent(Told.class)).as("%s tells", method).isEqualTo(program);
+                    softly.assertThat(method.isAnnotationPresent(Told.class))
+                            .as("%s tells", method)
+                            .isEqualTo(program);
                     if (!program) {
                         return;
                     }
@@ -72,8 +76,12 @@ class ApiDescriptionTest {
                     softly.assertThat(parameters.contains(Key.class))
                             .as("%s takes an Idempotency-Key", method)
                             .isEqualTo(methods.contains(RequestMethod.POST));
-                    if (methods.stream().anyMatch(List.of(RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE)::contains)) {
-                        softly.assertThat(parameters).as("%s takes If-Match", method).contains(Match.class);
+                    if (methods.stream()
+                            .anyMatch(
+                                    List.of(RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE)::contains)) {
+                        softly.assertThat(parameters)
+                                .as("%s takes If-Match", method)
+                                .contains(Match.class);
                     }
                 }));
     }
@@ -85,7 +93,8 @@ class ApiDescriptionTest {
         List<String> ids = document.findValuesAsString("operationId");
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(10);
         assertThat(document.findValuesAsString("$ref"))
-                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }

@@ -49,9 +49,12 @@ final class ApiDocument {
     /** Method and path pattern of every operation. */
     Set<String> operations() {
         Set<String> operations = new HashSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 
@@ -97,9 +100,10 @@ final class ApiDocument {
         if (!announced.has(plain)) {
             faults.add(said + " is " + plain + ", announced are " + announced.propertyNames());
         } else if (plain.endsWith("json")) {
-            Schema schema = schemas.computeIfAbsent(
-                    announced.path(plain).path("schema").toString(), this::schema);
-            schema.validate(content, InputFormat.JSON).forEach(fault -> faults.add(said + ": " + fault + " in " + content));
+            Schema schema =
+                    schemas.computeIfAbsent(announced.path(plain).path("schema").toString(), this::schema);
+            schema.validate(content, InputFormat.JSON)
+                    .forEach(fault -> faults.add(said + ": " + fault + " in " + content));
         }
     }
 
@@ -115,7 +119,8 @@ final class ApiDocument {
     }
 
     private static boolean matches(String pattern, String path) {
-        String regex = Pattern.compile("\\{[^}]+}").matcher(Pattern.quote(pattern)).replaceAll("\\\\E[^/]+\\\\Q");
+        String regex =
+                Pattern.compile("\\{[^}]+}").matcher(Pattern.quote(pattern)).replaceAll("\\\\E[^/]+\\\\Q");
         return path.matches(regex);
     }
 }

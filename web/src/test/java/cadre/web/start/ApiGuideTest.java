@@ -44,6 +44,11 @@ class ApiGuideTest {
             assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         }
         assertThat(Files.readString(output))
-                .contains("\"number\":1", "\"maybe\":\"title\"", "\"maybe\":\"speed\"", "\"valueHigh\":4000", "\"reason\":\"Counted\"");
+                .contains(
+                        "\"number\":1",
+                        "\"maybe\":\"title\"",
+                        "\"maybe\":\"speed\"",
+                        "\"valueHigh\":4000",
+                        "\"reason\":\"Counted\"");
     }
 }

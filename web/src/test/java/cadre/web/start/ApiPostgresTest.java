@@ -30,22 +30,33 @@ class ApiPostgresTest {
             TestProgram.Answer hook = program.post(api + "/webhooks", "{\"url\": \"" + receiver.url() + "\"}");
             receiver.answer(500);
             List<TestProgram.Answer> answers = new CopyOnWriteArrayList<>();
-            String idea = "{\"title\": \"Sort the mail\", \"problem\": \"Slow.\", \"category\": \"speed\", \"urgency\": \"now\"}";
+            String idea =
+                    "{\"title\": \"Sort the mail\", \"problem\": \"Slow.\", \"category\": \"speed\", \"urgency\": \"now\"}";
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int sender = 1; sender <= 12; sender++) {
-                    threads.submit(() ->
-                            answers.add(program.post(api + "/use-cases", idea, "Idempotency-Key", "mail")));
+                    threads.submit(
+                            () -> answers.add(program.post(api + "/use-cases", idea, "Idempotency-Key", "mail")));
                 }
             }
-            assertThat(answers).hasSize(12).extracting(TestProgram.Answer::status).contains(201).isSubsetOf(201, 409);
+            assertThat(answers)
+                    .hasSize(12)
+                    .extracting(TestProgram.Answer::status)
+                    .contains(201)
+                    .isSubsetOf(201, 409);
             JdbcClient database = server.part(JdbcClient.class);
-            assertThat(database.sql("select count(*) from use_case").query(Long.class).single())
+            assertThat(database.sql("select count(*) from use_case")
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(1);
             String first = receiver.next().id();
-            while (database.sql("select status from webhook_delivery").query(Integer.class).optional().isEmpty()) {
+            while (database.sql("select status from webhook_delivery")
+                    .query(Integer.class)
+                    .optional()
+                    .isEmpty()) {
                 Thread.sleep(20);
             }
-            String delivery = program.get(hook.header("Location") + "/deliveries").at("/items/0/id");
+            String delivery =
+                    program.get(hook.header("Location") + "/deliveries").at("/items/0/id");
             program.post(hook.header("Location") + "/deliveries/" + delivery + "/repetition", "");
             assertThat(receiver.next().id()).isEqualTo(first);
             paced(program);

@@ -39,10 +39,20 @@ final class ApiSchemas {
             properties.put("items", map("type", "array", "items", answered(list.getActualTypeArguments()[0])));
             properties.put(
                     "next",
-                    map("type", List.of("string", "null"), "description", "the cursor of what follows; null at the end"));
+                    map(
+                            "type",
+                            List.of("string", "null"),
+                            "description",
+                            "the cursor of what follows; null at the end"));
             return map(
-                    "type", "object", "properties", properties, "required", List.of("items", "next"),
-                    "additionalProperties", false);
+                    "type",
+                    "object",
+                    "properties",
+                    properties,
+                    "required",
+                    List.of("items", "next"),
+                    "additionalProperties",
+                    false);
         }
         return type == String.class ? map("type", "object") : reference((Class<?>) type, true);
     }
@@ -56,7 +66,7 @@ final class ApiSchemas {
     @SuppressWarnings("unchecked")
     Map<String, Object> patched(Class<?> type) {
         Map<String, Object> reference = reference(type, false);
-        ((Map<String, Object>) named.get(name(type))).remove("required");
+        ((Map<String, Object>) Objects.requireNonNull(named.get(name(type)))).remove("required");
         return reference;
     }
 
@@ -101,9 +111,7 @@ final class ApiSchemas {
         Says says = Objects.requireNonNull(component.getAnnotation(Says.class), component + " says nothing");
         Map<String, Object> schema = schema(component.getAnnotatedType(), says, answered);
         if (isOptional(component)) {
-            schema = schema.containsKey("$ref")
-                    ? map("anyOf", List.of(schema, map("type", "null")))
-                    : nullable(schema);
+            schema = schema.containsKey("$ref") ? map("anyOf", List.of(schema, map("type", "null"))) : nullable(schema);
         }
         if (!says.value().isEmpty()) {
             schema.put("description", says.value());
@@ -146,7 +154,8 @@ final class ApiSchemas {
         if (plain == String.class) {
             return text(says, answered);
         }
-        boolean whole = List.<Class<?>>of(int.class, Integer.class, long.class, Long.class).contains(plain);
+        boolean whole = List.<Class<?>>of(int.class, Integer.class, long.class, Long.class)
+                .contains(plain);
         return number(says, whole);
     }
 

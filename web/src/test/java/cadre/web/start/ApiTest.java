@@ -69,7 +69,8 @@ class ApiTest {
                         .query(String.class)
                         .single())
                 .hasSize(64);
-        assertThat(client.get(page).text()).contains("Nightly report", secret.group(1).substring(0, 10));
+        assertThat(client.get(page).text())
+                .contains("Nightly report", secret.group(1).substring(0, 10));
         assertThat(client.post(made.location() + "/revocation", Map.of()).status())
                 .isEqualTo(303);
         TestProgram.Answer after = program.get(API);
@@ -130,8 +131,8 @@ class ApiTest {
     @Test
     void theCompanyFileIsReadReplacedAndNeverOverwrittenUnseen() {
         String yaml = "application/yaml";
-        TestProgram.Answer first = planner.send(
-                "POST", API + "/revisions?note=The+first", TestServer.example(), "Content-Type", yaml);
+        TestProgram.Answer first =
+                planner.send("POST", API + "/revisions?note=The+first", TestServer.example(), "Content-Type", yaml);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(first.at("/revision/note")).isEqualTo("The first");
         TestProgram.Answer file = planner.get(API + "/organisation");
@@ -140,11 +141,11 @@ class ApiTest {
         String tag = file.header("ETag");
         assertThat(planner.get(API + "/organisation", "If-None-Match", tag).status())
                 .isEqualTo(304);
-        refused(planner.send("PUT", API + "/organisation", TestServer.example(), "Content-Type", yaml), 428, "no-condition");
         refused(
-                planner.send("PUT", API + "/organisation", TestServer.example(), "If-Match", tag),
-                415,
-                "media-type");
+                planner.send("PUT", API + "/organisation", TestServer.example(), "Content-Type", yaml),
+                428,
+                "no-condition");
+        refused(planner.send("PUT", API + "/organisation", TestServer.example(), "If-Match", tag), 415, "media-type");
         String changed = TestServer.example() + "\n# Looked at again.\n";
         TestProgram.Answer put =
                 planner.send("PUT", API + "/organisation?note=Again", changed, "Content-Type", yaml, "If-Match", tag);
@@ -155,8 +156,8 @@ class ApiTest {
         assertThat(late.header("ETag")).isEqualTo(put.header("ETag")).isNotEqualTo(tag);
         assertThat(viewer.get(API + "/revisions").json().at("/items")).hasSizeGreaterThanOrEqualTo(2);
         refused(viewer.get(API + "/organisation"), 403, "not-allowed");
-        TestProgram.Answer wrong = planner.send(
-                "POST", API + "/revisions", "company: {naem: Foods}\npeople: 3\n", "Content-Type", yaml);
+        TestProgram.Answer wrong =
+                planner.send("POST", API + "/revisions", "company: {naem: Foods}\npeople: 3\n", "Content-Type", yaml);
         refused(wrong, 422, "invalid");
         assertThat(wrong.json().path("errors").size()).isGreaterThan(1);
         assertThat(wrong.text()).contains("\"maybe\":\"name", "\"pointer\":\"#1:");
@@ -165,8 +166,8 @@ class ApiTest {
     @Test
     void aComparisonIsAskedForOnceStoppedAndRead() {
         planner.send("POST", API + "/revisions", TestServer.example(), "Content-Type", "application/yaml");
-        TestProgram.Answer wrong = planner.post(
-                API + "/decisions", "{\"secnods\": 5, \"reasons\": \"no\", \"seed\": 1.5}");
+        TestProgram.Answer wrong =
+                planner.post(API + "/decisions", "{\"secnods\": 5, \"reasons\": \"no\", \"seed\": 1.5}");
         refused(wrong, 422, "invalid");
         assertThat(wrong.json().path("errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/secnods", "/seconds", "/reasons", "/seed");
@@ -179,10 +180,7 @@ class ApiTest {
         assertThat(again.text()).isEqualTo(asked.text());
         assertThat(again.header("Location")).isEqualTo(asked.header("Location"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        refused(
-                planner.post(API + "/decisions", "{\"seconds\": 60}", "Idempotency-Key", "once"),
-                422,
-                "invalid");
+        refused(planner.post(API + "/decisions", "{\"seconds\": 60}", "Idempotency-Key", "once"), 422, "invalid");
         String address = asked.header("Location");
         assertThat(planner.post(address + "/cancellation", "").status()).isEqualTo(202);
         assertThat(viewer.get(address).at("/askedBy")).isEqualTo("Person administrator");
@@ -219,12 +217,15 @@ class ApiTest {
         TestProgram.Answer made = administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "hook");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.at("/secret")).startsWith("whsec_");
-        assertThat(administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "hook").text())
+        assertThat(administrator
+                        .post(API + "/webhooks", wanted, "Idempotency-Key", "hook")
+                        .text())
                 .isEqualTo(made.text());
         String address = made.header("Location");
         TestProgram.Answer read = administrator.get(address);
         assertThat(read.json().path("secret").isNull()).isTrue();
-        assertThat(administrator.get(address + "/deliveries").json().path("items")).isEmpty();
+        assertThat(administrator.get(address + "/deliveries").json().path("items"))
+                .isEmpty();
         refused(administrator.send("DELETE", address, ""), 428, "no-condition");
         assertThat(administrator
                         .send("DELETE", address, "", "If-Match", read.header("ETag"))
@@ -242,8 +243,8 @@ class ApiTest {
         List<TestProgram.Answer> answers = new CopyOnWriteArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int sender = 1; sender <= 20; sender++) {
-                threads.submit(() -> answers.add(
-                        administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "race")));
+                threads.submit(
+                        () -> answers.add(administrator.post(API + "/webhooks", wanted, "Idempotency-Key", "race")));
             }
         }
         assertThat(answers).hasSize(20);

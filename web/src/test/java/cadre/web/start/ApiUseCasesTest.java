@@ -67,7 +67,9 @@ class ApiUseCasesTest {
         assertThat(own.json().path("contact").isNull()).isTrue();
         assertThat(viewer.get(address).status()).isEqualTo(200);
         server.part(Cards.class).add(tenant, TestServer.idea("Of somebody else"), "", Author.SERVER);
-        assertThat(requester.get(API + "/use-cases").text()).contains("Sort the mail").doesNotContain("Of somebody else");
+        assertThat(requester.get(API + "/use-cases").text())
+                .contains("Sort the mail")
+                .doesNotContain("Of somebody else");
         TestProgram.Answer wrong = requester.post(
                 API + "/use-cases",
                 "{\"title\": \"\", \"category\": \"sped\", \"urgency\": \"now\", \"valueLow\": -1, \"tilte\": \"x\"}");
@@ -87,8 +89,8 @@ class ApiUseCasesTest {
         String tag = planner.get(address).header("ETag");
         assertThat(second.get(address).header("ETag")).isEqualTo(tag).isEqualTo("\"1\"");
         assertThat(planner.patch(address, "{\"title\": \"Sort it\"}").status()).isEqualTo(428);
-        TestProgram.Answer first =
-                planner.patch(address + "?reason=shorter", "{\"title\": \"Sort it\", \"valueLow\": null}", "If-Match", tag);
+        TestProgram.Answer first = planner.patch(
+                address + "?reason=shorter", "{\"title\": \"Sort it\", \"valueLow\": null}", "If-Match", tag);
         assertThat(first.status()).as(first.text()).isEqualTo(200);
         assertThat(first.at("/title")).isEqualTo("Sort it");
         assertThat(first.json().path("valueLow").isNull()).isTrue();
@@ -96,15 +98,14 @@ class ApiUseCasesTest {
         TestProgram.Answer late = second.patch(address, "{\"urgency\": \"now\"}", "If-Match", tag);
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.header("ETag")).isEqualTo("\"2\"");
-        TestProgram.Answer again =
-                second.patch(address, "{\"urgency\": \"now\"}", "If-Match", late.header("ETag"));
+        TestProgram.Answer again = second.patch(address, "{\"urgency\": \"now\"}", "If-Match", late.header("ETag"));
         assertThat(again.at("/title")).isEqualTo("Sort it");
         assertThat(again.at("/urgency")).isEqualTo("now");
         assertThat(second.get(address, "If-None-Match", again.header("ETag")).status())
                 .isEqualTo(304);
         assertThat(planner.get(address + "/history").text()).contains("\"reason\":\"shorter\"", "\"before\":\"year\"");
-        TestProgram.Answer wrong = planner.patch(
-                address, "{\"stage\": \"data\", \"goal\": 99, \"title\": null}", "If-Match", "\"3\"");
+        TestProgram.Answer wrong =
+                planner.patch(address, "{\"stage\": \"data\", \"goal\": 99, \"title\": null}", "If-Match", "\"3\"");
         assertThat(wrong.json().path("errors").findValuesAsString("pointer")).contains("/stage", "/title");
         assertThat(planner.patch(address, "{\"goal\": 99}", "If-Match", "*").at("/errors/0/pointer"))
                 .isEqualTo("/goal");
@@ -115,8 +116,7 @@ class ApiUseCasesTest {
     @Test
     void itIsDeclinedAppealedAndAnsweredBySomebodyElse() {
         String address = submitted();
-        TestProgram.Answer silent =
-                planner.post(address + "/moves", "{\"to\": \"declined\"}", "If-Match", "\"1\"");
+        TestProgram.Answer silent = planner.post(address + "/moves", "{\"to\": \"declined\"}", "If-Match", "\"1\"");
         assertThat(silent.at("/errors/0/pointer")).as(silent.text()).isEqualTo("/reason");
         String declined = "{\"to\": \"declined\", \"reason\": \"Nobody has mail.\"}";
         TestProgram.Answer moved =
@@ -125,8 +125,8 @@ class ApiUseCasesTest {
         assertThat(planner.post(address + "/moves", declined, "If-Match", "\"1\"", "Idempotency-Key", "no")
                         .text())
                 .isEqualTo(moved.text());
-        TestProgram.Answer appealed = requester.post(
-                address + "/appeals", "{\"text\": \"I have.\"}", "If-Match", moved.header("ETag"));
+        TestProgram.Answer appealed =
+                requester.post(address + "/appeals", "{\"text\": \"I have.\"}", "If-Match", moved.header("ETag"));
         assertThat(appealed.status()).as(appealed.text()).isEqualTo(200);
         assertThat(appealed.at("/owner/name")).isEqualTo("Person planner");
         String verdict = "{\"upheld\": true, \"answer\": \"So be it.\"}";
@@ -155,7 +155,9 @@ class ApiUseCasesTest {
         assertThat(planner.post(address + "/dependencies", "{\"needs\": " + number + "}")
                         .at("/needs/0"))
                 .isEqualTo(number);
-        assertThat(planner.post(other + "/dependencies", "{\"needs\": " + address.substring(address.lastIndexOf('/') + 1) + "}")
+        assertThat(planner.post(
+                                other + "/dependencies",
+                                "{\"needs\": " + address.substring(address.lastIndexOf('/') + 1) + "}")
                         .status())
                 .isEqualTo(409);
         String tag = planner.get(address).header("ETag");
@@ -169,10 +171,13 @@ class ApiUseCasesTest {
                         .status())
                 .isEqualTo(204);
         assertThat(viewer.get(address + "/dependencies").json().path("needs")).isEmpty();
-        String goal = planner.post(API + "/goals", "{\"title\": \"Faster letters\"}").at("/id");
-        assertThat(planner.patch(address, "{\"goal\": " + goal + "}", "If-Match", "*").at("/goal"))
+        String goal =
+                planner.post(API + "/goals", "{\"title\": \"Faster letters\"}").at("/id");
+        assertThat(planner.patch(address, "{\"goal\": " + goal + "}", "If-Match", "*")
+                        .at("/goal"))
                 .isEqualTo(goal);
-        assertThat(viewer.get(API + "/use-cases?goal=" + goal).json().path("items")).hasSize(1);
+        assertThat(viewer.get(API + "/use-cases?goal=" + goal).json().path("items"))
+                .hasSize(1);
         assertThat(viewer.get(API + "/goals").text()).contains("Faster letters");
         assertThat(viewer.get(API + "/routing-rules").status()).isEqualTo(200);
         assertThat(TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR)
@@ -200,7 +205,8 @@ class ApiUseCasesTest {
             server.part(Cards.class).add(tenant, TestServer.idea("Part new"), "", Author.SERVER);
         }
         assertThat(titles).containsExactly("Part 7", "Part 6", "Part 5", "Part 4", "Part 3", "Part 2", "Part 1");
-        assertThat(viewer.get(API + "/use-cases?stage=declned").at("/errors/0/maybe")).isEqualTo("declined");
+        assertThat(viewer.get(API + "/use-cases?stage=declned").at("/errors/0/maybe"))
+                .isEqualTo("declined");
     }
 
     @Test

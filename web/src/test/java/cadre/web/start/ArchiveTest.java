@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -93,7 +94,9 @@ class ArchiveTest {
     void aBackupGoesFromOneDatabaseToTheOtherAndBack() throws Exception {
         Map<String, List<String>> before = SampleRows.lines(backup);
         assertThat(before).hasSizeGreaterThan(15);
-        assertThat(Files.getPosixFilePermissions(backup)).as("for its owner only").hasSize(2);
+        assertThat(Files.getPosixFilePermissions(backup))
+                .as("for its owner only")
+                .hasSize(2);
         assertThat(before.values()).allSatisfy(lines -> assertThat(lines).hasSizeGreaterThanOrEqualTo(2));
         Keeping.Place there = schema("there");
         keeper.restore(backup, there);
@@ -193,7 +196,8 @@ class ArchiveTest {
                 for (int n = 0; !enough.get(); n++) {
                     String name = "n" + n;
                     together.executeWithoutResult(status -> {
-                        rows.sql("insert into goal (tenant_id, title, description, created_at) values (?, ?, '', current_timestamp)")
+                        rows.sql(
+                                        "insert into goal (tenant_id, title, description, created_at) values (?, ?, '', current_timestamp)")
                                 .params(tenant.id(), name)
                                 .update();
                         rows.sql("insert into mail_domain (tenant_id, domain) values (?, ?)")
@@ -207,7 +211,7 @@ class ArchiveTest {
                 Path archive = server.part(Archives.class).company(tenant);
                 Map<String, List<String>> lines = SampleRows.lines(archive);
                 Files.delete(archive);
-                last = lines.get("tables/goal.jsonl").size();
+                last = Objects.requireNonNull(lines.get("tables/goal.jsonl")).size();
                 assertThat(lines.get("tables/mail_domain.jsonl")).hasSize((int) last);
             }
             enough.set(true);
@@ -263,7 +267,8 @@ class ArchiveTest {
         refusesAndLeavesNothing(
                 Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2)), "not all of one");
         refusesAndLeavesNothing(
-                Files.write(folder.resolve("text.zip"), "no archive".getBytes(StandardCharsets.UTF_8)), "is not a ZIP file");
+                Files.write(folder.resolve("text.zip"), "no archive".getBytes(StandardCharsets.UTF_8)),
+                "is not a ZIP file");
     }
 
     private void refusesAndLeavesNothing(Path archive, String why) throws Exception {

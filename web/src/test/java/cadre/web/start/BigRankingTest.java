@@ -33,7 +33,8 @@ class BigRankingTest {
             Path file = Files.writeString(
                     folder.resolve("big.csv"),
                     client.get(ranking + "/ranking.csv?of=open&next=100").text());
-            RankingSheet stated = Objects.requireNonNull(RankingDocuments.read(file).found());
+            RankingSheet stated =
+                    Objects.requireNonNull(RankingDocuments.read(file).found());
             assertThat(stated.rows()).hasSizeGreaterThan(1000);
             assertThat(stated.differences(stated.again(2))).isEmpty();
         }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real inventory in a real browser: it comes in, is filtered, a use case is moved with the keyboard and another is dragged. */
+@SuppressWarnings("NullAway.Init") // begun by the visit in each test
 class BoardBrowserTest {
 
     private static final String TABLE = """
@@ -155,7 +156,9 @@ class BoardBrowserTest {
         assertThat(page.locator(".lane")).hasCount(1);
         page.locator(".lane .more a").click();
         assertThat(page.locator("table.cards tbody tr").first()).containsText("Experiments");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Use case").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Use case").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*sort=title.*"));
         page.goBack();
@@ -187,7 +190,8 @@ class BoardBrowserTest {
         page.getByLabel("Let it pass").check();
         page.locator("#mover #reason").fill("The measure is agreed by word of mouth");
         press(page, "Move");
-        assertThat(page.locator("[data-stage=data] .card[data-number='" + number + "']")).hasCount(1);
+        assertThat(page.locator("[data-stage=data] .card[data-number='" + number + "']"))
+                .hasCount(1);
         page.locator("[data-stage=data] .card .name").first().click();
         assertThat(page.locator("body")).containsText("The measure is agreed by word of mouth");
     }

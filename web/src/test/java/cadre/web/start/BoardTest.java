@@ -139,7 +139,10 @@ class BoardTest {
                 .contains("%d “Gamma” needs %d “Alpha”, which needs %d “Beta”, which needs %d “Gamma”"
                         .formatted(three.number(), one.number(), two.number(), three.number()));
         String page = planner.get(root + "/" + two.number()).text();
-        assertThat(page).contains("Needs <a href=\"" + root + "/" + three.number() + "\"", "Needed by <a href=\"" + root + "/" + one.number());
+        assertThat(page)
+                .contains(
+                        "Needs <a href=\"" + root + "/" + three.number() + "\"",
+                        "Needed by <a href=\"" + root + "/" + one.number());
     }
 
     @Test
@@ -153,7 +156,8 @@ class BoardTest {
                 .single();
         planner.post(root + "/" + card.number() + "/goal", Map.of("version", "1", "goal", "" + goal));
         assertThat(again(card).work().goal()).isEqualTo(goal);
-        assertThat(planner.get(root + "/goals").text()).contains("1 goal is pursued", "1 open, 1 in all.", "Answer letters");
+        assertThat(planner.get(root + "/goals").text())
+                .contains("1 goal is pursued", "1 open, 1 in all.", "Answer letters");
         assertThat(planner.get(root + "?view=table&goal=" + goal).text()).contains("1 use case like that");
         assertThat(planner.get(root + "?view=table&goal=0").text()).doesNotContain("Answer letters");
     }

@@ -20,6 +20,7 @@ import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,8 +67,7 @@ class CardsTest {
         Card first = card(tenant, "Sort the mail");
         Card second = card(tenant, "Count the boxes");
         assertThat(List.of(first.number(), second.number())).containsExactly(1, 2);
-        assertThat(first.standing().owner()).isNotNull();
-        assertThat(first.standing().owner().name()).isEqualTo("Person founder" + companies);
+        assertThat(Objects.requireNonNull(first.standing().owner()).name()).isEqualTo("Person founder" + companies);
         assertThat(first.standing().next()).isEqualTo(cards.today().plusDays(14));
         assertThat(first.idea().worth()).isEqualTo(new Card.Worth(1000.0, 2000.0, 4000.0));
         assertThat(cards.find(company(), 1)).isEmpty();
@@ -78,8 +78,7 @@ class CardsTest {
     void everyChangeIsInTheHistory() {
         Tenant tenant = company();
         Card card = card(tenant, "Sort the mail");
-        Card moved = change(
-                tenant, card, new Edit(Field.STAGE, "framing"), new Edit(Field.TITLE, "Sort the mail"));
+        Card moved = change(tenant, card, new Edit(Field.STAGE, "framing"), new Edit(Field.TITLE, "Sort the mail"));
         assertThat(moved.version()).isEqualTo(2);
         assertThat(moved.standing().stage()).isEqualTo(BoardStage.FRAMING);
         assertThat(moved.standing().since()).isAfter(card.standing().since());
@@ -121,9 +120,7 @@ class CardsTest {
                 new Edit(Field.VALUE_LOW, "2001"),
                 new Edit(Field.VALUE_HIGH, "many"),
                 new Edit(Field.NEXT_DATE, "tomorrow"))) {
-            assertThatIllegalArgumentException()
-                    .as(edit.toString())
-                    .isThrownBy(() -> change(tenant, card, edit));
+            assertThatIllegalArgumentException().as(edit.toString()).isThrownBy(() -> change(tenant, card, edit));
         }
         assertThat(cards.find(tenant, 1)).contains(card);
     }
@@ -148,11 +145,13 @@ class CardsTest {
         card(tenant, "Sort the MAIL");
         card(tenant, "Count 100% of the boxes");
         change(tenant, card(tenant, "Read the meter"), new Edit(Field.STAGE, "data"));
-        assertThat(cards.page(tenant, CardFilter.text("mail"), Cards.Order.NUMBER, 0, 10).total())
+        assertThat(cards.page(tenant, CardFilter.text("mail"), Cards.Order.NUMBER, 0, 10)
+                        .total())
                 .isEqualTo(1);
         assertThat(cards.count(tenant, CardFilter.text("100%"))).isEqualTo(1);
         assertThat(cards.count(tenant, CardFilter.text("%"))).isEqualTo(1);
-        assertThat(cards.count(tenant, CardFilter.ALL.in(Set.of(BoardStage.IDEA)))).isEqualTo(2);
+        assertThat(cards.count(tenant, CardFilter.ALL.in(Set.of(BoardStage.IDEA))))
+                .isEqualTo(2);
         Cards.Slice last = cards.page(tenant, CardFilter.ALL, Cards.Order.NEWEST, 2, 2);
         assertThat(last.total()).isEqualTo(3);
         assertThat(last.cards()).extracting(Card::number).containsExactly(1);

@@ -48,8 +48,9 @@ class ErasureTest {
     /** Where a text stands in the database: all columns of text of all tables, asked of the database itself. */
     private static List<String> found(String text) {
         List<String> places = new ArrayList<>();
-        database.sql("select table_name, column_name from information_schema.columns where table_schema = current_schema"
-                        + " and (lower(data_type) like 'char%' or lower(data_type) = 'text')")
+        database.sql(
+                        "select table_name, column_name from information_schema.columns where table_schema = current_schema"
+                                + " and (lower(data_type) like 'char%' or lower(data_type) = 'text')")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(column -> {
@@ -160,7 +161,8 @@ class ErasureTest {
                 .doesNotContain("Zora");
         assertThat(theirs.get("/c/erasing/people/former-member-1").text()).contains("former member 1, in Core team");
         assertThat(theirs.get("/c/erasing/audit").text()).contains("erased", "former member 1");
-        Accounts.Credentials closed = server.part(Accounts.class).find(person.id()).orElseThrow();
+        Accounts.Credentials closed =
+                server.part(Accounts.class).find(person.id()).orElseThrow();
         assertThat(closed.enabled()).isFalse();
         assertThat(closed.account().name()).isEqualTo("former member 1");
         assertThat(server.part(Members.class).member(tenant, person.id())).isEmpty();
@@ -207,8 +209,10 @@ class ErasureTest {
     @Test
     void aWordOfTheFileIsNotAName() {
         Tenant tenant = server.company("Wording", "wording-1");
-        Account author = server.part(Accounts.class).find("wording-1").orElseThrow().account();
-        server.part(Revisions.class).add(tenant, author, PersonTest.FILE.replace("zora", "first").replace(NAME, "First Person"), "test");
+        Account author =
+                server.part(Accounts.class).find("wording-1").orElseThrow().account();
+        server.part(Revisions.class)
+                .add(tenant, author, PersonTest.FILE.replace("zora", "first").replace(NAME, "First Person"), "test");
         TestClient administrator = TestClient.loggedIn(server, "wording-1");
         administrator.get("/c/wording/erasure");
         TestClient.Answer answer = administrator.post(
@@ -225,7 +229,11 @@ class ErasureTest {
         Tenant other = server.company("Elsewhere", "elsewhere-1");
         Account shared = server.member(other, "shared-1", Role.VIEWER);
         server.part(Members.class).join(tenant, shared, Role.VIEWER);
-        long me = server.part(Accounts.class).find("staying-1").orElseThrow().account().id();
+        long me = server.part(Accounts.class)
+                .find("staying-1")
+                .orElseThrow()
+                .account()
+                .id();
         TestClient administrator = TestClient.loggedIn(server, "staying-1");
         assertThat(administrator.get("/c/staying/members/" + me + "/erasure").text())
                 .contains("staying-1 is the last administrator who can log in");

@@ -95,7 +95,13 @@ class FrontDoorTest {
     }
 
     private Map<String, String> stage(String address, String to, String reason) {
-        return Map.of("to", to, "reason", reason, "version", String.valueOf(card(address).version()));
+        return Map.of(
+                "to",
+                to,
+                "reason",
+                reason,
+                "version",
+                String.valueOf(card(address).version()));
     }
 
     private List<String> log(String address) {
@@ -109,13 +115,16 @@ class FrontDoorTest {
         String address = submit(requester, "Find broken seals", "risk");
         Card routed = card(address);
         assertThat(routed.standing().owner()).isEqualTo(new Card.Owner(planner.id(), "Person planner"));
-        assertThat(routed.standing().next()).isEqualTo(server.part(Cards.class).today().plusDays(5));
+        assertThat(routed.standing().next())
+                .isEqualTo(server.part(Cards.class).today().plusDays(5));
         assertThat(routed.idea().worth()).isEqualTo(new Card.Worth(1000.0, null, 9000.5));
         assertThat(requester.get(address).text())
                 .contains("Person planner looks after it", "Routing rule 1 sends", "? Too late.");
         assertThat(requester.get(COMPANY).text()).contains("the next news is due by");
 
-        assertThat(decider.post(address + "/stage", stage(address, "declined", "")).text()).contains("Say why; whoever");
+        assertThat(decider.post(address + "/stage", stage(address, "declined", ""))
+                        .text())
+                .contains("Say why; whoever");
         assertThat(decider.post(address + "/stage", stage(address, "declined", "Too few seals break."))
                         .status())
                 .isEqualTo(303);
@@ -123,7 +132,9 @@ class FrontDoorTest {
 
         assertThat(requester.post(address + "/appeal", Map.of("appeal", " ")).text())
                 .contains("Say why it should not be declined.");
-        assertThat(requester.post(address + "/appeal", Map.of("appeal", "One in a hundred does.")).status())
+        assertThat(requester
+                        .post(address + "/appeal", Map.of("appeal", "One in a hundred does."))
+                        .status())
                 .isEqualTo(303);
         assertThat(card(address).standing().stage()).isEqualTo(BoardStage.IDEA);
         assertThat(card(address).standing().owner())
@@ -144,10 +155,14 @@ class FrontDoorTest {
         String address = submit(requester, "Guess the weather", "other");
         boss.post(address + "/stage", stage(address, "declined", "Others do."));
         requester.post(address + "/appeal", Map.of("appeal", "Not as well."));
-        assertThat(card(address).standing().owner()).extracting(Card.Owner::name).isEqualTo("Person planner");
+        assertThat(card(address).standing().owner())
+                .extracting(Card.Owner::name)
+                .isEqualTo("Person planner");
         decider.post(address + "/verdict", Map.of("verdict", "rejected", "answer", "They do it well."));
         assertThat(card(address).standing().stage()).isEqualTo(BoardStage.DECLINED);
-        assertThat(requester.post(address + "/appeal", Map.of("appeal", "Still not.")).text())
+        assertThat(requester
+                        .post(address + "/appeal", Map.of("appeal", "Still not."))
+                        .text())
                 .contains("There is nothing to appeal against");
     }
 
@@ -184,8 +199,16 @@ class FrontDoorTest {
     @Test
     void allFaultsAreSaidAtOnceAndWhatWasTypedIsKept() {
         Map<String, String> form = Map.of(
-                "problem", "Kept <b>as typed</b>", "value_low", "5", "value_likely", "many", "value_high", "2",
-                "domain", "nowhere");
+                "problem",
+                "Kept <b>as typed</b>",
+                "value_low",
+                "5",
+                "value_likely",
+                "many",
+                "value_high",
+                "2",
+                "domain",
+                "nowhere");
         TestClient.Answer answer = requester.post(COMPANY + "/ideas/new", form);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
@@ -255,7 +278,8 @@ class FrontDoorTest {
         boss.post(address + "/standing", standing(address, Map.of("next_step", "we look at the yard")));
         TestClient.Answer conflict = decider.post(address + "/standing", late);
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("we look at the yard", "we talk", "Person planner", "Owner, which you changed", "Kept");
+        assertThat(conflict.text())
+                .contains("we look at the yard", "we talk", "Person planner", "Owner, which you changed", "Kept");
     }
 
     @Test
@@ -271,7 +295,8 @@ class FrontDoorTest {
         assertThat(card(address).standing().stage()).isEqualTo(BoardStage.IDEA);
         Map<String, String> handed = standing(address, Map.of("owner_id", String.valueOf(planner.id())));
         assertThat(boss.post(address + "/standing", handed).status()).isEqualTo(303);
-        assertThat(boss.get(address).text()).contains("Person planner looks after it", "Owner: Person planner instead of");
+        assertThat(boss.get(address).text())
+                .contains("Person planner looks after it", "Owner: Person planner instead of");
         assertThat(log(address)).containsExactly("handed-over", "moved", "moved");
         Map<String, String> stranger = standing(address, Map.of("owner_id", "999999"));
         assertThat(boss.post(address + "/standing", stranger).text()).contains("Choose a planner or an administrator");
@@ -319,7 +344,8 @@ class FrontDoorTest {
         assertThat(stranger.get(sent.location()).text())
                 .contains("Hear the bearings", "Idea since")
                 .doesNotContain("Person opener");
-        assertThat(stranger.get(sent.location().replace("open-works", "example-foods")).status())
+        assertThat(stranger.get(sent.location().replace("open-works", "example-foods"))
+                        .status())
                 .isEqualTo(404);
         Card card = server.part(Cards.class).find(open, 1).orElseThrow();
         assertThat(card.standing().owner()).extracting(Card.Owner::name).isEqualTo("Person opener");
@@ -329,9 +355,14 @@ class FrontDoorTest {
                 "/c/open-works/use-cases/1/stage",
                 Map.of("to", "declined", "reason", "No bearings here.", "version", "1"));
         assertThat(stranger.get(sent.location()).text()).contains("Declined since", "No bearings here.", "Appeal");
-        assertThat(stranger.post(sent.location() + "/appeal", Map.of("appeal", "In the fan.")).status())
+        assertThat(stranger.post(sent.location() + "/appeal", Map.of("appeal", "In the fan."))
+                        .status())
                 .isEqualTo(303);
-        assertThat(server.part(Cards.class).find(open, 1).orElseThrow().standing().stage())
+        assertThat(server.part(Cards.class)
+                        .find(open, 1)
+                        .orElseThrow()
+                        .standing()
+                        .stage())
                 .isEqualTo(BoardStage.IDEA);
         for (int i = 0; i < 3; i++) {
             assertThat(stranger.post("/public/open-works/idea", idea).status()).isEqualTo(303);
@@ -349,9 +380,11 @@ class FrontDoorTest {
         Tenant ruled = server.company("Ruled Works", "ruler");
         TestClient ruler = TestClient.loggedIn(server, "ruler");
         String settings = "/c/ruled-works/ideas/settings";
-        String owner = String.valueOf(server.member(ruled, "second", Role.PLANNER).id());
+        String owner =
+                String.valueOf(server.member(ruled, "second", Role.PLANNER).id());
         assertThat(ruler.get(settings).text()).contains("Every idea goes to Person ruler");
-        assertThat(ruler.post(settings + "/rules", Map.of("days", "0", "domain", "x", "category", "y")).text())
+        assertThat(ruler.post(settings + "/rules", Map.of("days", "0", "domain", "x", "category", "y"))
+                        .text())
                 .contains("Choose a domain of", "Choose a kind of value", "Choose who gets", "between 1 and 365");
         ruler.post(settings + "/rules", Map.of("owner", owner, "days", "3", "words", "price, invoice"));
         ruler.post(settings + "/rules", Map.of("owner", owner, "days", "9", "category", "cost"));

@@ -39,7 +39,9 @@ class InterruptedWriterTest {
                 thread.join();
                 save(database, "after " + t);
             }
-            assertThat(database.sql("select count(*) from tenant").query(Long.class).single())
+            assertThat(database.sql("select count(*) from tenant")
+                            .query(Long.class)
+                            .single())
                     .isGreaterThanOrEqualTo(saved.get() + 20L);
         }
     }

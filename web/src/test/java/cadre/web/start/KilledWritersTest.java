@@ -50,8 +50,9 @@ class KilledWritersTest {
         try (TestServer again = TestServer.start(folder)) {
             JdbcClient database = again.part(JdbcClient.class);
             for (Said said : acknowledged) {
-                List<String> titles = database.sql("select c.new_value from use_case_change c join use_case u on u.id = c.use_case_id"
-                                + " where u.number = ? and c.version = ? and c.field = 'title' and u.version >= c.version")
+                List<String> titles = database.sql(
+                                "select c.new_value from use_case_change c join use_case u on u.id = c.use_case_id"
+                                        + " where u.number = ? and c.version = ? and c.field = 'title' and u.version >= c.version")
                         .params(said.number(), said.version())
                         .query(String.class)
                         .list();
@@ -76,7 +77,9 @@ class KilledWritersTest {
                             .query(Integer.class)
                             .single())
                     .isZero();
-            assertThat(TestClient.loggedIn(again, "first").get(COMPANY + "/ideas/all").status())
+            assertThat(TestClient.loggedIn(again, "first")
+                            .get(COMPANY + "/ideas/all")
+                            .status())
                     .isEqualTo(200);
         }
     }

@@ -79,9 +79,10 @@ class MigrationTest {
         Path data = folder.resolve("newer");
         try (TestServer server = TestServer.start(data)) {
             server.part(JdbcClient.class)
-                    .sql("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
-                            + " \"script\", \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\")"
-                            + " values (999, '999', 'new', 'SQL', 'V999__new.sql', 1, 'x', current_timestamp, 1, true)")
+                    .sql(
+                            "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                                    + " \"script\", \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\")"
+                                    + " values (999, '999', 'new', 'SQL', 'V999__new.sql', 1, 'x', current_timestamp, 1, true)")
                     .update();
         }
         assertThatExceptionOfType(Serving.Refused.class)

@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OpenIdTest {
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
-    private static final List<String> SECRETS = new ArrayList<>(
-            List.of(TestProvider.SECRET, TestProvider.PASSWORD, TestServer.PASSWORD));
+    private static final List<String> SECRETS =
+            new ArrayList<>(List.of(TestProvider.SECRET, TestProvider.PASSWORD, TestServer.PASSWORD));
 
     private static TestServer server;
     private static TestProvider provider;
@@ -47,7 +47,8 @@ class OpenIdTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Files.writeString(folder.resolve("settings.properties"), """
+        Files.writeString(
+                folder.resolve("settings.properties"), """
                 CADRE_OIDC_ISSUER=http://127.0.0.1:%d
                 CADRE_OIDC_CLIENT_ID=%s
                 CADRE_OIDC_CLIENT_SECRET=%s
@@ -155,8 +156,7 @@ class OpenIdTest {
         assertThat(dance.logIn("invited").location()).isEqualTo("/");
         assertThat(dance.here.session()).as("another session after logging in").isNotEqualTo(before);
         assertThat(dance.here.get("/c/example-foods/decisions").status()).isEqualTo(200);
-        assertThat(dance.here.get("/account").text())
-                .contains("This account has no password", ">Provided invited</a>");
+        assertThat(dance.here.get("/account").text()).contains("This account has no password", ">Provided invited</a>");
         assertThat(server.part(Invitations.class).find(token)).isEmpty();
         // Once more, without an invitation: it is the same account.
         Dance again = dance();
@@ -209,9 +209,7 @@ class OpenIdTest {
         assertThat(allowed.logIn("claims-verified").location()).isEqualTo("/");
         assertThat(allowed.here.get("/account").text()).contains("You log in as owner@owned.example");
         TestProvider.person("second-claim", "owner@owned.example", true);
-        assertThat(dance().logIn("second-claim").location())
-                .as("allowed once")
-                .isEqualTo("/login?provider=STRANGER");
+        assertThat(dance().logIn("second-claim").location()).as("allowed once").isEqualTo("/login?provider=STRANGER");
         server.part(Accounts.class).disable(owner.id());
         assertThat(dance().logIn("claims-verified").location()).isEqualTo("/login?provider=DISABLED");
         assertThat(allowed.here.get("/account").location()).isEqualTo("/login");
@@ -287,7 +285,9 @@ class OpenIdTest {
                 .matcher(dance.here.get("/login?left").text());
         assertThat(link.find()).isTrue();
         URI there = URI.create(link.group(1).replace("&amp;", "&"));
-        assertThat(dance.there.page(there.getRawPath() + "?" + there.getRawQuery()).header("Location"))
+        assertThat(dance.there
+                        .page(there.getRawPath() + "?" + there.getRawQuery())
+                        .header("Location"))
                 .isEqualTo(server.root() + "/login");
         assertThat(dance.there.page("/").location()).as("logged out there").contains("/login");
         assertThat(dance.here.get("/account").location()).isEqualTo("/login");
@@ -301,8 +301,7 @@ class OpenIdTest {
         client.get("/account");
         SECRETS.add("a new password, quite long");
         client.post("/account/password", Map.of("old", "wrong old password", "password", "short"));
-        client.post(
-                "/account/password", Map.of("old", TestServer.PASSWORD, "password", "a new password, quite long"));
+        client.post("/account/password", Map.of("old", TestServer.PASSWORD, "password", "a new password, quite long"));
         TestClient wrong = new TestClient(server);
         wrong.get("/login");
         wrong.post("/login", Map.of("login", "logged", "password", "wrong old password"));

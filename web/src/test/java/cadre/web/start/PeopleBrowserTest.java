@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An administrator asks somebody in, who comes, says who they are, and is erased at last; each page judged by axe. */
+@SuppressWarnings("NullAway.Init") // begun by the story
 class PeopleBrowserTest {
 
     private final List<String> faults = new ArrayList<>();
@@ -91,8 +92,8 @@ class PeopleBrowserTest {
 
     /** The link is shown once, so that the judge's own browser cannot open the page. */
     private static List<String> faultsOf(Page page) {
-        boolean wide = (boolean) page.evaluate(
-                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        boolean wide = (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
         return wide ? List.of("invitation made: scrolls sideways") : List.of();
     }
 
@@ -115,7 +116,8 @@ class PeopleBrowserTest {
 
     private void erase(Page page) {
         page.navigate("/c/example-foods/people/zora");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erase…")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erase…"))
+                .click();
         judge("erasure", "/c/example-foods/people/zora/erasure");
         page.getByLabel("Why").fill("Asked for it");
         page.getByLabel("I have read what will be changed").check();

@@ -118,17 +118,22 @@ class PersonTest {
         administrator.get("/c/example-foods/organisation");
         assertThat(administrator.get("/c/example-foods/audit?deed=viewed").text())
                 .contains("Person administrator", "everyone", "organisation");
-        assertThat(administrator.get("/c/example-foods/audit?who=nobody-like-this").text())
+        assertThat(administrator
+                        .get("/c/example-foods/audit?who=nobody-like-this")
+                        .text())
                 .contains("Nothing that you asked for");
         assertThat(administrator.get("/c/example-foods/audit.csv?deed=viewed").text())
                 .startsWith("at,who,deed,kind,subject,page,detail\r\n")
                 .contains(",Person administrator,viewed,everyone,everyone,organisation,");
         JdbcClient database = server.part(JdbcClient.class);
-        database.sql("insert into audit_entry (tenant_id, at, deed, subject_kind, subject, page, detail)"
-                        + " values (?, timestamp with time zone '2020-01-01 00:00:00+00:00', 'viewed', 'seat', 'old', 'person', '')")
+        database.sql(
+                        "insert into audit_entry (tenant_id, at, deed, subject_kind, subject, page, detail)"
+                                + " values (?, timestamp with time zone '2020-01-01 00:00:00+00:00', 'viewed', 'seat', 'old', 'person', '')")
                 .param(tenant.id())
                 .update();
-        assertThat(administrator.post("/c/example-foods/audit/purge", Map.of("days", "30")).text())
+        assertThat(administrator
+                        .post("/c/example-foods/audit/purge", Map.of("days", "30"))
+                        .text())
                 .contains("At least 90 days are kept");
         assertThat(looks("old")).hasSize(1);
         administrator.post("/c/example-foods/audit/purge", Map.of("days", "365"));

@@ -18,6 +18,7 @@ import cadre.web.usecase.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,9 @@ class PortfolioTest {
             Cards cards = server.part(Cards.class);
             List<Card> taken = cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER);
             assertThat(taken)
-                    .extracting(card -> card.origin().external(), card -> card.standing().stage())
+                    .extracting(
+                            card -> card.origin().external(),
+                            card -> card.standing().stage())
                     .contains(
                             org.assertj.core.groups.Tuple.tuple("ranking", BoardStage.EXPERIMENTS),
                             org.assertj.core.groups.Tuple.tuple("similar", BoardStage.IDEA))
@@ -69,15 +72,24 @@ class PortfolioTest {
                     "",
                     Author.SERVER);
             assertThat(client.get(PAGE).text())
-                    .contains("<h1>3 changes on the board are not in the company file</h1>", "Write the board into a new revision");
+                    .contains(
+                            "<h1>3 changes on the board are not in the company file</h1>",
+                            "Write the board into a new revision");
             assertThat(client.post(PAGE + "/written", Map.of()).status()).isEqualTo(303);
             Revision newest = revisions.newest(tenant).orElseThrow();
             assertThat(newest.number()).isEqualTo(2);
             UseCase written = revisions.subject(newest).portfolio().useCases().getFirst();
             assertThat(written.name()).isEqualTo("Ranking: \"new\" results");
             assertThat(written.origin().stage()).isEqualTo(Stage.INTEGRATION);
-            assertThat(written.need().valuePerMonth().likely()).isEqualTo(70_000);
-            assertThat(revisions.subject(newest).portfolio().useCases().getLast().origin().dependsOn())
+            assertThat(Objects.requireNonNull(written.need().valuePerMonth()).likely())
+                    .isEqualTo(70_000);
+            assertThat(revisions
+                            .subject(newest)
+                            .portfolio()
+                            .useCases()
+                            .getLast()
+                            .origin()
+                            .dependsOn())
                     .containsExactly("embeddings");
             assertThat(client.get(PAGE).text()).contains("The board and the company file say the same");
         }

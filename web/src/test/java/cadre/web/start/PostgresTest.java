@@ -101,7 +101,8 @@ class PostgresTest {
             TestClient client = TestClient.loggedIn(server, "tester");
             client.get(company + "/organisation/import");
             client.post(company + "/organisation/import", Map.of("text", TestServer.example()));
-            String scenario = client.post(company + "/scenarios", Map.of("name", "Tried – ü")).location();
+            String scenario = client.post(company + "/scenarios", Map.of("name", "Tried – ü"))
+                    .location();
             for (String person : List.of("ml-engineer-1", "ml-engineer-2")) {
                 Map<String, String> move = Map.of("kind", "move", "person", person, "to", "search");
                 assertThat(client.post(scenario + "/changes", move).status()).isEqualTo(303);
@@ -117,7 +118,8 @@ class PostgresTest {
                     .text()
                     .replace("ml-engineer-1,,", "ml-engineer-1,Ana,")
                     .getBytes(StandardCharsets.UTF_8);
-            assertThat(client.upload(company + "/organisation/tables", "people.csv", people).text())
+            assertThat(client.upload(company + "/organisation/tables", "people.csv", people)
+                            .text())
                     .contains("One thing would change");
         }
     }

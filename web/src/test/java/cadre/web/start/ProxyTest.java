@@ -26,8 +26,8 @@ class ProxyTest {
 
     /** One attempt with a wrong password, as a proxy passes it on; returns where it leads. */
     private String attempt(URI root, String visitor) throws Exception {
-        HttpResponse<String> form = http.send(
-                HttpRequest.newBuilder(root.resolve("/login")).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> form =
+                http.send(HttpRequest.newBuilder(root.resolve("/login")).build(), HttpResponse.BodyHandlers.ofString());
         Matcher token = TOKEN.matcher(form.body());
         assertThat(token.find()).isTrue();
         String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");

@@ -75,7 +75,8 @@ class RankingBrowserTest {
                     faults.addAll(browser.faults(judge, "ranking" + path));
                 }
                 judge.navigate(at + "/use-cases/4/estimates");
-                judge.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the estimates")).click();
+                judge.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the estimates"))
+                        .click();
                 assertThat(judge.getByRole(AriaRole.ALERT)).containsText("Say why");
                 faults.addAll(browser.faults(judge, "ranking estimates wrong"));
             }
@@ -120,14 +121,17 @@ class RankingBrowserTest {
         page.getByLabel("Platform, person-days a quarter").fill("0");
         page.getByLabel("Why").fill("Two people");
         press(page, "Set the capacity");
-        assertThat(page.locator("h1")).hasText("80 person-days a quarter: 0 for research, 80 for delivery, 0 for platform");
+        assertThat(page.locator("h1"))
+                .hasText("80 person-days a quarter: 0 for research, 80 for delivery, 0 for platform");
         page.navigate("/c/example-foods/ranking");
         // 15 and 60 days fit; the third lacks 55.
         assertThat(page.locator("table.ranks")).containsText("lacks 55 days of delivery");
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 }

@@ -128,7 +128,8 @@ class RankingPagesTest {
         TestClient.Answer saved = planner.post(root(tenant) + "/use-cases/30/estimates", exactly("50,000", "40", 1));
         assertThat(saved.status()).isEqualTo(303);
         TestClient.Answer after = planner.get(root(tenant) + "/use-cases/30?next=10");
-        assertThat(heading(after)).startsWith("“Idea number 30” is 1st of 30, and among the next 10 with probability 1.00");
+        assertThat(heading(after))
+                .startsWith("“Idea number 30” is 1st of 30, and among the next 10 with probability 1.00");
         assertThat(after.text())
                 .contains("(1 × 50,000 ÷ 5,000 + 1 × 3 + 1 × 3) ÷ 40")
                 .contains("= 0.4")
@@ -136,7 +137,9 @@ class RankingPagesTest {
                 .contains("Counted");
         // The history of the use case has it too, and requesters do not read who it was.
         assertThat(planner.get("/c/moved/use-cases/30").text()).contains("1st of 30");
-        assertThat(client(tenant, Role.REQUESTER).get(root(tenant) + "/use-cases/30").text())
+        assertThat(client(tenant, Role.REQUESTER)
+                        .get(root(tenant) + "/use-cases/30")
+                        .text())
                 .contains("estimated")
                 .doesNotContain("Person moved-planner");
         TestClient.Answer list = planner.get(root(tenant) + "?next=5");
@@ -182,7 +185,8 @@ class RankingPagesTest {
                 .contains("Now 50,000, estimated by")
                 .contains("value=\"70000\"")
                 .contains("name=\"version\" value=\"2\"");
-        assertThat(planner.post(root(tenant) + "/use-cases/1/estimates", exactly("70000", "40", 2)).status())
+        assertThat(planner.post(root(tenant) + "/use-cases/1/estimates", exactly("70000", "40", 2))
+                        .status())
                 .isEqualTo(303);
         // Empty fields take the estimates back; the history keeps them.
         Map<String, String> nothing = new HashMap<>(Map.of("reason", "It was another one", "version", "3"));
@@ -232,8 +236,8 @@ class RankingPagesTest {
     void ownFormulasRankToo() {
         Tenant tenant = company("own", 3);
         TestClient planner = client(tenant, Role.PLANNER);
-        Map<String, String> form = new HashMap<>(Map.of(
-                "title", "Value a day", "formula", "value / effort", "weights", "", "reason", "Simple"));
+        Map<String, String> form = new HashMap<>(
+                Map.of("title", "Value a day", "formula", "value / effort", "weights", "", "reason", "Simple"));
         TestClient.Answer added = planner.post(root(tenant) + "/schemes", form);
         assertThat(added.location()).isEqualTo(root(tenant) + "?scheme=value-a-day");
         assertThat(planner.get(added.location()).text()).contains("<pre class=\"formula\">value ÷ effort</pre>");
@@ -248,11 +252,12 @@ class RankingPagesTest {
         Tenant tenant = company("export", 12);
         TestClient requester = client(tenant, Role.REQUESTER);
         for (String ending : List.of("csv", "json")) {
-            TestClient.Answer answer =
-                    requester.get(root(tenant) + "/ranking." + ending + "?scheme=net-value&next=3&of=waiting&quarters=1");
+            TestClient.Answer answer = requester.get(
+                    root(tenant) + "/ranking." + ending + "?scheme=net-value&next=3&of=waiting&quarters=1");
             assertThat(answer.status()).isEqualTo(200);
             Path file = Files.writeString(folder.resolve("ranking." + ending), answer.text());
-            RankingSheet stated = Objects.requireNonNull(RankingDocuments.read(file).found());
+            RankingSheet stated =
+                    Objects.requireNonNull(RankingDocuments.read(file).found());
             assertThat(stated.rows()).hasSize(12);
             assertThat(stated.method().next()).isEqualTo(3);
             assertThat(stated.differences(stated.again(1))).isEmpty();
@@ -260,16 +265,20 @@ class RankingPagesTest {
         String text = Files.readString(folder.resolve("ranking.csv"));
         Path tampered = Files.writeString(
                 folder.resolve("tampered.csv"), text.replace("\n1,", "\n99,").replace("\n2,", "\n1,"));
-        RankingSheet stated = Objects.requireNonNull(RankingDocuments.read(tampered).found());
+        RankingSheet stated =
+                Objects.requireNonNull(RankingDocuments.read(tampered).found());
         assertThat(stated.differences(stated.again(1))).hasSize(2).allMatch(each -> each.contains(": rank is stated"));
-        assertThat(requester.get(root(tenant) + "/ranking.xlsx").header("Content-Type")).contains("spreadsheetml");
+        assertThat(requester.get(root(tenant) + "/ranking.xlsx").header("Content-Type"))
+                .contains("spreadsheetml");
     }
 
     @Test
     void whatFitsIsSaidOnceThereIsACapacity() {
         Tenant tenant = company("fits", 3);
         TestClient planner = client(tenant, Role.PLANNER);
-        assertThat(planner.get(root(tenant)).text()).contains("set the capacity").contains("not known");
+        assertThat(planner.get(root(tenant)).text())
+                .contains("set the capacity")
+                .contains("not known");
         Map<String, String> form =
                 Map.of("research", "10", "delivery", "130", "platform", "0", "reason", "Two of us are on leave");
         assertThat(planner.post(root(tenant) + "/envelopes", form).status()).isEqualTo(303);
@@ -287,8 +296,8 @@ class RankingPagesTest {
         TestClient administrator = TestClient.loggedIn(server, "moves-administrator");
         String page = root(tenant) + "/envelopes";
         planner.post(page, Map.of("research", "30", "delivery", "100", "platform", "20", "reason", "Start"));
-        TestClient.Answer wrong =
-                planner.post(page + "/transfers", Map.of("from", "delivery", "to", "delivery", "days", "500", "why", ""));
+        TestClient.Answer wrong = planner.post(
+                page + "/transfers", Map.of("from", "delivery", "to", "delivery", "days", "500", "why", ""));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text())
                 .contains("Choose another envelope that receives.")
@@ -314,14 +323,15 @@ class RankingPagesTest {
         assertThat(planner.get(root(tenant) + "/log?kind=transfer").text())
                 .contains("Moved 25 person-days a quarter from delivery to research, proposed by Person moves-planner")
                 .doesNotContain("Capacity in person-days");
-        assertThat(planner.get(root(tenant) + "/log.csv").text()).contains("transfer-proposed").contains("More experiments");
+        assertThat(planner.get(root(tenant) + "/log.csv").text())
+                .contains("transfer-proposed")
+                .contains("More experiments");
     }
 
     @Test
     void theCompanyFileSuggestsACapacity() {
         Tenant tenant = company("suggests", 0);
-        server.part(Revisions.class)
-                .add(tenant, server.account("suggests-author"), TestServer.example(), "test");
+        server.part(Revisions.class).add(tenant, server.account("suggests-author"), TestServer.example(), "test");
         assertThat(client(tenant, Role.PLANNER).get(root(tenant) + "/envelopes").text())
                 .contains("The company file suggests ")
                 .contains("ML operations gives to the platform");
@@ -359,7 +369,9 @@ class RankingPagesTest {
                 "Nobody would use it",
                 Author.SERVER);
         TestClient requester = client(tenant, Role.REQUESTER);
-        assertThat(requester.get(root(tenant)).text()).contains("One use case was declined").doesNotContain("Idea number 1<");
+        assertThat(requester.get(root(tenant)).text())
+                .contains("One use case was declined")
+                .doesNotContain("Idea number 1<");
         assertThat(requester.get(root(tenant) + "/declined").text())
                 .contains("Idea number 1")
                 .contains("Nobody would use it");

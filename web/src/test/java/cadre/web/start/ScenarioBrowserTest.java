@@ -98,14 +98,17 @@ class ScenarioBrowserTest {
         judge.navigate(scenario);
         judge.locator(".others > summary").click();
         judge.locator("#value").fill("perhaps");
-        judge.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set the practice")).click();
+        judge.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set the practice"))
+                .click();
         judge.locator(".faults").waitFor();
         assertThat(judge.locator("#value")).hasValue("perhaps");
         faults.addAll(browser.faults(judge, "scenario, wrong"));
         judge(judge, "tables", "/c/example-foods/organisation/tables");
         judge.getByLabel("Table", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                        "people.csv", "text/csv", "Name,Role,FTE\nAna,Juggler,7\nBo,Designer,0.5\n".getBytes(StandardCharsets.UTF_8)));
+                        "people.csv",
+                        "text/csv",
+                        "Name,Role,FTE\nAna,Juggler,7\nBo,Designer,0.5\n".getBytes(StandardCharsets.UTF_8)));
         press(judge, "Look at it");
         assertThat(judge.locator(".sheet .noted").first()).isVisible();
         faults.addAll(browser.faults(judge, "table, looked at"));
@@ -137,14 +140,19 @@ class ScenarioBrowserTest {
         page.mouse().down();
         page.mouse().move(from.x + 30, from.y + 20);
         BoundingBox to = where.boundingBox();
-        page.mouse().move(to.x + to.width / 2, to.y + Math.min(20, to.height / 2), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        page.mouse()
+                .move(
+                        to.x + to.width / 2,
+                        to.y + Math.min(20, to.height / 2),
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
         page.mouse().up();
     }
 
     private void byMouse(Page page) {
         page.setViewportSize(1200, 2400);
         drag(page, person(page, "ml-engineer-3"), unit(page, "search"));
-        assertThat(unit(page, "search").locator(".person[data-seat=ml-engineer-3]")).isVisible();
+        assertThat(unit(page, "search").locator(".person[data-seat=ml-engineer-3]"))
+                .isVisible();
         assertThat(page.locator(".steps > li")).hasCount(1);
         assertThat(page.locator(".steps")).containsText("ml-engineer-3 moves from ML team to Search product.");
         assertThat(page.locator("#say")).not().isEmpty();
@@ -182,17 +190,21 @@ class ScenarioBrowserTest {
         // Whoever was moved is still where the keyboard is.
         assertThat(page.locator(":focus")).hasAttribute("data-seat", "software-engineer-8");
         page.reload();
-        assertThat(unit(page, "pricing").locator(".person[data-seat=software-engineer-8]")).isVisible();
+        assertThat(unit(page, "pricing").locator(".person[data-seat=software-engineer-8]"))
+                .isVisible();
     }
 
     private static void undo(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
         assertThat(page.locator(".steps > li")).hasCount(2);
         press(page, "Redo");
         assertThat(page.locator(".steps > li")).hasCount(3);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
         assertThat(page.locator(".steps > li")).hasCount(2);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
         assertThat(page.locator(".steps > li")).hasCount(1);
         page.getByLabel("What is to be said about this scenario").fill("Who trains them?");
         page.locator("section[aria-labelledby=said-h]")
@@ -210,13 +222,15 @@ class ScenarioBrowserTest {
     }
 
     private static void compare(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare with today")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare with today"))
+                .click();
         page.locator(".figures table").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         assertThat(page.locator(".beside article")).hasCount(2);
     }
 
     private void merge(Page page, Page judge) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Merge into the organisation")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Merge into the organisation"))
+                .click();
         assertThat(page.locator("h1")).hasText("One change becomes revision 2");
         judge(judge, "merge", page.url());
         press(page, "Merge");
@@ -225,7 +239,10 @@ class ScenarioBrowserTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private void judge(Page judge, String name, String address) {

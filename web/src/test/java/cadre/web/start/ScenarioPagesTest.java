@@ -79,7 +79,8 @@ class ScenarioPagesTest {
                 .contains("ml-engineer-3 moves from ML team to Search product")
                 .contains("Tried for once", "Person planner", "One change")
                 .contains("One ML person sits alone in Search product");
-        assertThat(planner.post(scenario + "/undoing", Map.of("step", undone(scenario))).status())
+        assertThat(planner.post(scenario + "/undoing", Map.of("step", undone(scenario)))
+                        .status())
                 .isEqualTo(303);
         assertThat(text(planner.get(scenario).text())).contains("No change yet").contains("Redo");
         planner.post(scenario + "/redoing", Map.of());
@@ -120,7 +121,9 @@ class ScenarioPagesTest {
         move(scenario, "ml-engineer-1", "ml");
         change(scenario, Map.of("kind", "remove-team", "ended", "growth-new"));
         String yaml = planner.get(scenario + "/company.yaml").text();
-        assertThat(yaml).contains("name: Core ML", "fte: 0.5", "guild_hours_per_week: 2", "# A start-up").doesNotContain("open-1", "growth");
+        assertThat(yaml)
+                .contains("name: Core ML", "fte: 0.5", "guild_hours_per_week: 2", "# A start-up")
+                .doesNotContain("open-1", "growth");
     }
 
     @Test
@@ -152,8 +155,10 @@ class ScenarioPagesTest {
         String page = viewer.get(scenario).text();
         assertThat(text(page)).contains("Somebody in machine learning moves from ML team to Search product");
         assertThat(text(page)).doesNotContain("ml-engineer-3").doesNotContain("Merge into");
-        assertThat(viewer.post(scenario + "/changes", Map.of("kind", "move")).status()).isEqualTo(403);
-        assertThat(viewer.post(scenario + "/comments", Map.of("text", "Who does <b>support</b> then?")).status())
+        assertThat(viewer.post(scenario + "/changes", Map.of("kind", "move")).status())
+                .isEqualTo(403);
+        assertThat(viewer.post(scenario + "/comments", Map.of("text", "Who does <b>support</b> then?"))
+                        .status())
                 .isEqualTo(303);
         String said = viewer.get(scenario).text();
         assertThat(said).contains("Who does &lt;b&gt;support&lt;/b&gt; then?");
@@ -164,7 +169,8 @@ class ScenarioPagesTest {
         assertThat(viewer.get(scenario).text()).contains("/deletion");
         viewer.post(scenario + "/comments/" + own.group(1) + "/deletion", Map.of());
         assertThat(viewer.get(scenario).text()).doesNotContain("support&lt;");
-        assertThat(viewer.post(scenario + "/comments", Map.of("text", "")).status()).isEqualTo(422);
+        assertThat(viewer.post(scenario + "/comments", Map.of("text", "")).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -187,10 +193,12 @@ class ScenarioPagesTest {
                 .contains("One change does not fit the newest revision")
                 .contains("data-scientist-1 is in pricing now, not in ml.");
         newest = newest(second);
-        assertThat(planner.post(second + "/merge", Map.of("newest", newest)).status()).isEqualTo(422);
+        assertThat(planner.post(second + "/merge", Map.of("newest", newest)).status())
+                .isEqualTo(422);
         Matcher field = Pattern.compile("id=\"(step-\\d+)\"").matcher(conflict);
         assertThat(field.find()).isTrue();
-        assertThat(planner.post(second + "/merge", Map.of("newest", newest, field.group(1), "leave")).status())
+        assertThat(planner.post(second + "/merge", Map.of("newest", newest, field.group(1), "leave"))
+                        .status())
                 .isEqualTo(303);
         String yaml = server.part(Revisions.class)
                 .content(server.part(Revisions.class).newest(tenant).orElseThrow());

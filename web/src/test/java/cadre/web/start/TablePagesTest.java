@@ -61,7 +61,8 @@ class TablePagesTest {
 
     private TestClient.Answer confirm(TestClient.Answer preview, Map<String, String> instead) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = Pattern.compile("type=\"hidden\" name=\"(name|content|kind|overwrite|revision)\" value=\"([^\"]*)\"")
+        Matcher hidden = Pattern.compile(
+                        "type=\"hidden\" name=\"(name|content|kind|overwrite|revision)\" value=\"([^\"]*)\"")
                 .matcher(preview.text());
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
@@ -87,7 +88,8 @@ class TablePagesTest {
     @Test
     void aTableIsShownWithItsFindingsAndMergedOnlyWhenSaidSo() {
         String csv = planner.get(TABLES + "/people.csv").text();
-        String changed = csv.replace("ml-engineer-3,ml-engineer-3", "ml-engineer-3,Ana").replace("ml-engineer-3,,", "ml-engineer-3,Ana,")
+        String changed = csv.replace("ml-engineer-3,ml-engineer-3", "ml-engineer-3,Ana")
+                        .replace("ml-engineer-3,,", "ml-engineer-3,Ana,")
                 + "\"new-one\",\"Bo\",\"Juggler\",\"\",\"\",\"ml\",\"\",\"\",\"\"\r\n"
                 + "\"new-two\",\"Cy\",\"Designer\",\"\",\"\",\"search\",\"0.5\",\"\",\"\"\r\n";
         int before = newest().number();
@@ -101,7 +103,11 @@ class TablePagesTest {
         Company now = company();
         assertThat(newest().number()).isEqualTo(before + 1);
         assertThat(now.seats()).hasSize(was.seats().size() + 1);
-        assertThat(now.seats().stream().filter(seat -> seat.id().equals("ml-engineer-3")).findFirst().orElseThrow().name())
+        assertThat(now.seats().stream()
+                        .filter(seat -> seat.id().equals("ml-engineer-3"))
+                        .findFirst()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Ana");
         assertThat(revisions().content(newest())).contains("# A start-up after its second round");
         assertThat(confirm(preview, Map.of()).status()).isEqualTo(422);
@@ -110,9 +116,11 @@ class TablePagesTest {
     @Test
     void whatIsNoTableIsRefused() {
         assertThat(upload("nothing.csv", new byte[0]).status()).isEqualTo(422);
-        assertThat(upload("words.csv", "only some words".getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(upload("words.csv", "only some words".getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .contains("The table cannot be read");
         assertThat(upload("large.csv", new byte[(1 << 20) + 1]).status()).isEqualTo(422);
-        assertThat(planner.post(TABLES + "/import", Map.of("content", "%%%")).status()).isEqualTo(422);
+        assertThat(planner.post(TABLES + "/import", Map.of("content", "%%%")).status())
+                .isEqualTo(422);
     }
 }

@@ -169,7 +169,8 @@ final class TestClient {
     /** Sends a file with the form that has a field {@code file} for it. */
     Answer upload(String path, String name, byte[] content) {
         String border = "----border-of-the-parts";
-        byte[] head = ("--" + border + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + border
+        byte[] head = ("--" + border + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + border
                         + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -184,8 +185,7 @@ final class TestClient {
     byte[] bytes(String path) {
         try {
             return http.send(
-                            HttpRequest.newBuilder(root.resolve(path)).build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
+                            HttpRequest.newBuilder(root.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -93,9 +93,7 @@ final class TestProgram {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(60));
         request.method(
                 method,
-                content.isEmpty()
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(content));
+                content.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -105,7 +103,8 @@ final class TestProgram {
             typed |= headers[h].equals("Content-Type");
         }
         if (!typed && !content.isEmpty()) {
-            request.header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
         try {
             HttpResponse<String> sent = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -13,6 +13,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
@@ -77,14 +78,17 @@ final class TestProvider implements AutoCloseable {
     }
 
     URI root() {
-        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
+        return URI.create("http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     /** Lets somebody log in there. */
     static void person(String login, String mail, boolean verified) {
-        CLAIMS.put(login, claims -> claims.claim("email", mail)
-                .claim("email_verified", verified)
-                .claim("name", "Provided " + login));
+        CLAIMS.put(
+                login,
+                claims -> claims.claim("email", mail)
+                        .claim("email_verified", verified)
+                        .claim("name", "Provided " + login));
     }
 
     /** Lets somebody's tokens lie. */

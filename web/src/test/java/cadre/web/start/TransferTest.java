@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,14 +125,19 @@ class TransferTest {
         Card mail = place.card("A1");
         assertThat(mail.standing().stage().word()).isEqualTo("experiments");
         assertThat(mail.idea().worth().likely()).isEqualTo(1000);
-        assertThat(mail.standing().owner().name()).isEqualTo("Person planner" + companies);
+        assertThat(Objects.requireNonNull(mail.standing().owner()).name()).isEqualTo("Person planner" + companies);
         assertThat(place.card("A2").idea().worth().low()).isEqualTo(416.67);
-        assertThat(place.card("A4").standing().owner().name()).isEqualTo("Person administrator" + companies);
+        assertThat(Objects.requireNonNull(place.card("A4").standing().owner()).name())
+                .isEqualTo("Person administrator" + companies);
         assertThat(place.cards().stream().filter(card -> card.standing().stage().isOpen()))
-                .allMatch(card -> card.standing().next() != null && card.standing().owner() != null);
-        assertThat(place.card("A4").work().goal()).isNotNull().isEqualTo(mail.work().goal());
+                .allMatch(card ->
+                        card.standing().next() != null && card.standing().owner() != null);
+        assertThat(place.card("A4").work().goal())
+                .isNotNull()
+                .isEqualTo(mail.work().goal());
         assertThat(place.planner.get(place.root + "/" + mail.number()).text())
-                .contains("Needed by <a href=\"" + place.root + "/" + place.card("A2").number() + "\"");
+                .contains("Needed by <a href=\"" + place.root + "/"
+                        + place.card("A2").number() + "\"");
     }
 
     @Test
@@ -152,7 +158,10 @@ class TransferTest {
                 .contains("title: “Alpha 2” instead of “Alpha”");
         place.confirm(look);
         Card after = place.card("A");
-        assertThat(List.of(after.idea().title(), after.idea().domain(), after.standing().stage().word()))
+        assertThat(List.of(
+                        after.idea().title(),
+                        after.idea().domain(),
+                        after.standing().stage().word()))
                 .containsExactly("Alpha 2", "Depot", "data");
         assertThat(place.card("B").version()).isEqualTo(1);
         // What the import itself wrote is no obstacle for the next one.
@@ -173,7 +182,9 @@ class TransferTest {
         assertThat(place.card("A").idea().domain()).isEqualTo("Office");
         String third = place.look("two.csv", "Id,Title,Domain\nA,Alpha,Depot\nC,Gamma,Depot\n");
         place.confirm(third);
-        assertThat(place.card("A").idea().domain()).as("what was undone counts as nobody's").isEqualTo("Depot");
+        assertThat(place.card("A").idea().domain())
+                .as("what was undone counts as nobody's")
+                .isEqualTo("Depot");
         Card gamma = place.card("C");
         server.part(Cards.class)
                 .change(place.tenant, gamma.number(), 1, List.of(new Edit(Field.DATA, "Some")), "", Author.SERVER);
@@ -202,7 +213,8 @@ class TransferTest {
             assertThat(to.planner.get(to.look("table." + ending, table)).text())
                     .contains("Everything in the table is here already");
         }
-        assertThat(from.planner.get(from.look("table.csv", from.planner.bytes(from.root + "/use-cases.csv")))
+        assertThat(from.planner
+                        .get(from.look("table.csv", from.planner.bytes(from.root + "/use-cases.csv")))
                         .text())
                 .as("brought back to where it came from")
                 .contains("Everything in the table is here already");
@@ -220,9 +232,11 @@ class TransferTest {
     @Test
     void datesForACalendar() {
         Place place = new Place("planner");
-        place.confirm(place.look("table.csv", "Id,Title,Stage,Next date,Next step\n"
-                + "A,\"Sort; mail, and ünïcödé text that is so long that its line has to be folded somewhere\",Data,2026-05-04,Look\n"
-                + "B,In production,production,2026-05-04,\n"));
+        place.confirm(place.look(
+                "table.csv",
+                "Id,Title,Stage,Next date,Next step\n"
+                        + "A,\"Sort; mail, and ünïcödé text that is so long that its line has to be folded somewhere\",Data,2026-05-04,Look\n"
+                        + "B,In production,production,2026-05-04,\n"));
         String calendar = new String(place.planner.bytes(place.root + "/calendar.ics"), StandardCharsets.UTF_8);
         assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         String unfolded = calendar.replace("\r\n ", "");
@@ -247,7 +261,9 @@ class TransferTest {
         place.confirm(look);
         System.out.printf("import of 2024: %.1f s%n", (System.nanoTime() - begin) / 1e9);
         assertThat(place.cards()).hasSizeGreaterThan(2100);
-        assertThat(place.cards()).allMatch(card -> card.standing().owner() != null || !card.standing().stage().isOpen());
+        assertThat(place.cards())
+                .allMatch(card -> card.standing().owner() != null
+                        || !card.standing().stage().isOpen());
         place.planner.post(look + "/withdrawal", Map.of());
         assertThat(place.cards()).isEmpty();
     }
@@ -264,7 +280,10 @@ class TransferTest {
             assertThat(place.planner.get(look).text()).contains("The table cannot be imported", wrong[2]);
             place.planner.post(look + "/confirmation", Map.of());
         }
-        assertThat(place.planner.upload(place.root + "/import", "none.csv", new byte[0]).status()).isEqualTo(422);
+        assertThat(place.planner
+                        .upload(place.root + "/import", "none.csv", new byte[0])
+                        .status())
+                .isEqualTo(422);
         assertThat(place.cards()).isEmpty();
     }
 }

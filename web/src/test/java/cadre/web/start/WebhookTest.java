@@ -64,7 +64,8 @@ class WebhookTest {
         TestClient.Answer made = client.post(PAGE, Map.of("url", receiver.url()));
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         hook = made.location();
-        Matcher shown = Pattern.compile("value=\"whsec_([^\"]+)\"").matcher(client.get(hook).text());
+        Matcher shown = Pattern.compile("value=\"whsec_([^\"]+)\"")
+                .matcher(client.get(hook).text());
         assertThat(shown.find()).isTrue();
         secret = shown.group(1).replace("&#43;", "+");
         assertThat(client.get(hook).text()).doesNotContain("whsec_");
@@ -94,7 +95,8 @@ class WebhookTest {
 
     private String cell(String column) {
         return server.part(JdbcClient.class)
-                .sql("select coalesce(cast(max(" + column + ") as varchar), '') from webhook_delivery where webhook_id = ?")
+                .sql("select coalesce(cast(max(" + column
+                        + ") as varchar), '') from webhook_delivery where webhook_id = ?")
                 .param(id())
                 .query(String.class)
                 .single();
@@ -196,7 +198,8 @@ class WebhookTest {
             assertThat(answer.status()).as(url).isEqualTo(422);
             assertThat(answer.text()).contains("There is a problem");
         }
-        assertThat(client.post(PAGE, Map.of("url", receiver.url(), "topic", "nonsense")).status())
+        assertThat(client.post(PAGE, Map.of("url", receiver.url(), "topic", "nonsense"))
+                        .status())
                 .isEqualTo(422);
     }
 }

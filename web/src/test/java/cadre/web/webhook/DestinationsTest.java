@@ -13,21 +13,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DestinationsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.0.1", "169.254.169.254",
-        "100.64.0.1", "192.0.0.8", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1",
-        "fd12::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::1"
-    })
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::1"
+            })
     void addressesOfAnInnerNetworkAreNotPublic(String address) throws Exception {
         assertThat(Destinations.isPublic(InetAddress.getByName(address))).isFalse();
         if (!InetAddress.getByName(address).isLoopbackAddress()) {
             String host = address.contains(":") ? "[" + address + "]" : address;
-            assertThat(new Destinations(true, false).fault("https://" + host + "/x")).isPresent();
+            assertThat(new Destinations(true, false).fault("https://" + host + "/x"))
+                    .isPresent();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "172.15.0.1", "172.32.0.1", "100.128.0.1", "192.1.0.1", "198.20.0.1", "2606:4700::1111"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.1.0.1",
+                "198.20.0.1",
+                "2606:4700::1111"
+            })
     void othersAre(String address) throws Exception {
         assertThat(Destinations.isPublic(InetAddress.getByName(address))).isTrue();
     }
