@@ -32,7 +32,10 @@ class SourcesTest {
             30,
             // one file for each record of the answer
             "engine/src/main/java/cadre/engine/decide",
-            30);
+            30,
+            // one file for each resource
+            "web/src/main/java/cadre/web/api",
+            40);
 
     /** Longer than usual, each because it is one thought. */
     private static final Map<String, Integer> LONGER = Map.of(

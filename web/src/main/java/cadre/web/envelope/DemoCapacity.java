@@ -43,7 +43,8 @@ final class DemoCapacity implements ApplicationRunner {
                     .ifPresent(revision -> store.set(
                             new Visit(account, membership.tenant(), membership.role()),
                             Proposal.of(revisions.subject(revision)),
-                            "As the company file suggests"));
+                            "As the company file suggests",
+                            entries -> {}));
         }
     }
 }

@@ -33,14 +33,14 @@ final class EnvelopePage {
 
     private static final String TEMPLATE = "envelope/envelopes";
     private static final String TITLE = "Envelopes";
-    private static final long MOST_DAYS = 1_000_000;
-    private static final int LONGEST_REASON = 1000;
 
     private final EnvelopeStore store;
+    private final Transfers transfers;
     private final Revisions revisions;
 
-    EnvelopePage(EnvelopeStore store, Revisions revisions) {
+    EnvelopePage(EnvelopeStore store, Transfers transfers, Revisions revisions) {
         this.store = store;
+        this.transfers = transfers;
         this.revisions = revisions;
     }
 
@@ -66,13 +66,13 @@ final class EnvelopePage {
                 .with("reason", reason);
         EnumMap<Envelope, Long> wanted = new EnumMap<>(Envelope.class);
         for (Envelope envelope : Envelope.values()) {
-            wanted.put(envelope, days(form, envelope.id(), 0));
+            wanted.put(envelope, Transfers.days(form, envelope.id(), 0));
         }
-        String why = reason(form, "reason");
+        String why = Transfers.reason(form, "reason");
         if (form.isWrong()) {
             return frame.again(TEMPLATE, TITLE, view(visit, form, Form.empty()));
         }
-        boolean changed = store.set(visit, wanted, why);
+        boolean changed = store.set(visit, wanted, why, entries -> {});
         return frame.go(
                 visit.address("ranking/envelopes"),
                 changed ? "The capacity is set; it is in the log of decisions." : "Nothing differs from before.");
@@ -92,29 +92,10 @@ final class EnvelopePage {
                 .with("to", to)
                 .with("days", days)
                 .with("why", why);
-        Optional<Envelope> giving = Envelope.find(from);
-        Optional<Envelope> taking = Envelope.find(to);
-        if (giving.isEmpty()) {
-            form.wrong("from", "Choose the envelope that gives.");
-        }
-        if (taking.isEmpty() || taking.equals(giving)) {
-            form.wrong("to", "Choose another envelope that receives.");
-        }
-        long moved = days(form, "days", 1);
-        String reason = reason(form, "why");
-        if (giving.isPresent() && form.error("days").isEmpty()) {
-            long has = store.ledger(visit.tenant()).balances().getOrDefault(giving.get(), 0L);
-            if (moved > has) {
-                form.wrong(
-                        "days",
-                        giving.get().title() + " has " + Words.count(has, "person-day", "person-days")
-                                + " a quarter, so that " + moved + " cannot be moved.");
-            }
-        }
-        if (form.isWrong()) {
+        boolean proposed = transfers.propose(visit, form).isPresent();
+        if (!proposed) {
             return frame.again(TEMPLATE, TITLE, view(visit, capacity(visit), form));
         }
-        store.propose(visit, Ledger.Entry.transfer(giving.orElseThrow(), taking.orElseThrow(), moved), reason);
         return frame.go(
                 visit.address("ranking/envelopes"), "The transfer is proposed. Nothing moves before it is approved.");
     }
@@ -137,41 +118,11 @@ final class EnvelopePage {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String page = visit.address("ranking/envelopes");
-        if (!stored.isProposed()) {
-            return frame.go(page, "It was " + stored.state() + " already, so nothing was changed.");
-        }
-        if (approve && !mayApprove(visit, stored)) {
-            return frame.go(page, "Somebody else has to approve what you proposed, so nothing was moved.");
-        }
-        try {
-            store.decide(visit, entry, approve);
-        } catch (IllegalArgumentException e) {
-            return frame.go(page, "Nothing was moved: " + e.getMessage() + ".");
+        Optional<String> refused = transfers.decide(visit, stored, approve);
+        if (refused.isPresent()) {
+            return frame.go(page, refused.get());
         }
         return frame.go(page, approve ? "The transfer counts from now on." : "The transfer is refused.");
-    }
-
-    private boolean mayApprove(Visit visit, EnvelopeStore.Stored stored) {
-        return stored.author() != visit.account().id() || !store.hasOther(visit);
-    }
-
-    private static long days(Form form, String field, long least) {
-        return form.read(
-                field,
-                text -> {
-                    long days = Long.parseLong(text.replace(",", ""));
-                    if (days < least || days > MOST_DAYS) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return days;
-                },
-                "Expected whole person-days a quarter, " + least + " or more, not “" + form.value(field) + "”.",
-                least);
-    }
-
-    private static String reason(Form form, String field) {
-        form.atMost(field, LONGEST_REASON);
-        return form.required(field, "Say why: it goes into the log of decisions.");
     }
 
     /** What is set; what the company file suggests where nothing is. */
@@ -207,7 +158,7 @@ final class EnvelopePage {
                     state,
                     stored.name(),
                     stored.at(),
-                    planner && mayApprove(visit, stored));
+                    planner && transfers.mayApprove(visit, stored));
             (stored.isProposed() ? proposed : entries).add(entry);
         }
         return new EnvelopeView(

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,7 @@ public final class EnvelopeStore {
      * @param at when
      * @param decider name of who approved or refused it; null when nobody did
      */
-    record Stored(
+    public record Stored(
             long id,
             Ledger.Entry entry,
             String reason,
@@ -69,7 +71,7 @@ public final class EnvelopeStore {
         }
 
         /** What it moves, in words. */
-        String text() {
+        public String text() {
             if (entry.isTransfer() && entry.postings().size() == 2) {
                 Envelope from = null;
                 Envelope to = null;
@@ -98,7 +100,7 @@ public final class EnvelopeStore {
     }
 
     /** All entries, the oldest first. */
-    List<Stored> entries(Tenant tenant) {
+    public List<Stored> entries(Tenant tenant) {
         return database.sql("select e.*, a.name as author, d.name as decider from envelope_entry e"
                         + " join account a on a.id = e.author_id left join account d on d.id = e.decider_id"
                         + " where e.tenant_id = ? order by coalesce(e.decided_at, e.made_at), e.id")
@@ -122,12 +124,14 @@ public final class EnvelopeStore {
      * Sets what people give to each envelope: an entry of the differences.
      *
      * @param wanted person-days a quarter
+     * @param seen is told how many entries count before, and throws when that is not what was seen
      * @return whether anything differs from before
      */
-    boolean set(Visit visit, Map<Envelope, Long> wanted, String reason) {
+    public boolean set(Visit visit, Map<Envelope, Long> wanted, String reason, IntConsumer seen) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             lock(visit.tenant());
             Ledger before = ledger(visit.tenant());
+            seen.accept(before.entries().size());
             EnumMap<Envelope, Long> difference = new EnumMap<>(Envelope.class);
             List<String> words = new ArrayList<>();
             before.balances().forEach((envelope, days) -> {
@@ -155,8 +159,8 @@ public final class EnvelopeStore {
     }
 
     /** Proposes a transfer; nothing moves yet. */
-    void propose(Visit visit, Ledger.Entry transfer, String reason) {
-        transaction.executeWithoutResult(status -> {
+    Stored propose(Visit visit, Ledger.Entry transfer, String reason) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             lock(visit.tenant());
             insert(visit, "transfer", transfer, reason, "proposed");
             Stored stored = entries(visit.tenant()).getLast();
@@ -167,7 +171,8 @@ public final class EnvelopeStore {
                     "Proposed to move " + stored.text(),
                     reason,
                     Author.of(visit));
-        });
+            return stored;
+        }));
     }
 
     /**

@@ -9,12 +9,12 @@ import cadre.core.work.Range;
  * @param source {@code estimate}, {@code card} or {@code assumed}
  * @param why who estimated it and when, or from what it was taken
  */
-record Estimate(Range range, String source, String why) {
+public record Estimate(Range range, String source, String why) {
 
     /** Somebody estimated it. */
-    static final String ESTIMATED = "estimate";
+    public static final String ESTIMATED = "estimate";
     /** It stands on the card. */
-    static final String CARD = "card";
+    public static final String CARD = "card";
     /** Nobody said. */
-    static final String ASSUMED = "assumed";
+    public static final String ASSUMED = "assumed";
 }

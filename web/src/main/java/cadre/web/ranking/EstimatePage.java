@@ -8,9 +8,7 @@ import cadre.web.account.Role;
 import cadre.web.envelope.Words;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class EstimatePage {
 
     private static final String TEMPLATE = "ranking/estimates";
-    private static final List<String> ENDS = List.of("low", "likely", "high");
-    private static final int LONGEST_REASON = 1000;
 
     private final EstimateStore estimates;
 
@@ -53,17 +49,15 @@ final class EstimatePage {
         Form form = Form.empty();
         form.with("version", sent.getOrDefault("version", ""));
         form.with("reason", sent.getOrDefault("reason", ""));
-        EnumMap<Factor, @Nullable Range> wanted = new EnumMap<>(Factor.class);
         for (Factor factor : Factor.values()) {
-            ENDS.forEach(end -> form.with(field(factor, end), sent.getOrDefault(field(factor, end), "")));
-            wanted.put(factor, read(form, factor));
+            EstimateForm.ENDS.forEach(end -> form.with(
+                    EstimateForm.field(factor, end), sent.getOrDefault(EstimateForm.field(factor, end), "")));
         }
-        String reason = form.required("reason", "Say why, so that others can follow it.");
-        form.atMost("reason", LONGEST_REASON);
+        Map<Factor, @Nullable Range> wanted = EstimateForm.read(form);
         int version = form.read("version", Integer::parseInt, "Open the form again.", 0);
         if (!form.isWrong()) {
             try {
-                boolean changed = estimates.change(visit, number, version, wanted, reason);
+                boolean changed = estimates.change(visit, number, version, wanted, form.value("reason"));
                 return frame.go(
                         visit.address("ranking/use-cases/" + number),
                         changed ? "The estimates count from now on." : "Nothing differs from before.");
@@ -78,75 +72,10 @@ final class EstimatePage {
         return frame.again(TEMPLATE, title(item), view(find(visit, number), form));
     }
 
-    /** The three numbers of an input; null for none, and for what is wrong, which is said. */
-    private static @Nullable Range read(Form form, Factor factor) {
-        List<Double> numbers = new ArrayList<>();
-        boolean readable = true;
-        for (String end : ENDS) {
-            String name = field(factor, end);
-            String text = form.value(name).replace(",", "").replace(" ", "").replace("\u00a0", "");
-            if (text.isEmpty()) {
-                continue;
-            }
-            double number = number(text);
-            if (!(number >= factor.least() && number <= factor.most())) {
-                form.wrong(
-                        name,
-                        factor.title() + ", " + end + ": expected " + limits(factor) + ", not “" + form.value(name)
-                                + "”.");
-                readable = false;
-            }
-            numbers.add(number);
-        }
-        if (!readable || numbers.isEmpty()) {
-            return null;
-        }
-        if (numbers.size() < ENDS.size()) {
-            for (String end : ENDS) {
-                if (form.value(field(factor, end)).isEmpty()) {
-                    form.wrong(
-                            field(factor, end),
-                            factor.title() + ": fill in low, likely and high, or none of them; " + end
-                                    + " is missing.");
-                }
-            }
-            return null;
-        }
-        if (numbers.get(0) > numbers.get(1) || numbers.get(1) > numbers.get(2)) {
-            form.wrong(
-                    field(factor, "low"),
-                    factor.title() + ": expected low, likely and high in this order. Maybe "
-                            + numbers.stream()
-                                    .sorted()
-                                    .map(Words::number)
-                                    .toList()
-                                    .toString()
-                                    .replaceAll("[\\[\\]]", "")
-                            + ".");
-            return null;
-        }
-        return new Range(numbers.get(0), numbers.get(1), numbers.get(2));
-    }
-
-    private static double number(String text) {
-        // Digits only: the platform would also read names such as Infinity, and hexadecimal digits.
-        return text.matches("[0-9]{1,15}(\\.[0-9]{1,15})?|\\.[0-9]{1,15}") ? Double.parseDouble(text) : Double.NaN;
-    }
-
-    private static String limits(Factor factor) {
-        return factor.kind() == Factor.Kind.AMOUNT
-                ? "a number of 0 or more"
-                : "a number from " + Words.number(factor.least()) + " to " + Words.number(factor.most());
-    }
-
     private static void fill(Form form, Factor factor, Range range) {
-        form.with(field(factor, "low"), Words.plain(range.low()));
-        form.with(field(factor, "likely"), Words.plain(range.likely()));
-        form.with(field(factor, "high"), Words.plain(range.high()));
-    }
-
-    private static String field(Factor factor, String end) {
-        return factor.id() + "_" + end;
+        form.with(EstimateForm.field(factor, "low"), Words.plain(range.low()));
+        form.with(EstimateForm.field(factor, "likely"), Words.plain(range.likely()));
+        form.with(EstimateForm.field(factor, "high"), Words.plain(range.high()));
     }
 
     private static EstimateView view(Item item, Form form) {
@@ -169,9 +98,8 @@ final class EstimatePage {
     }
 
     private Item find(Visit visit, int number) {
-        return estimates.items(visit.tenant()).stream()
-                .filter(item -> item.number() == number)
-                .findFirst()
+        return estimates
+                .item(visit.tenant(), number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Estimates of inputs, every one that was ever made, and the use cases that are ranked with them. */
 @Component
-final class EstimateStore {
+public final class EstimateStore {
 
     private static final String ITEMS = """
             select id, number, version, title, stage, envelope, category, urgency, value_low, value_likely, value_high
@@ -70,6 +71,11 @@ final class EstimateStore {
                 .param(tenant.id())
                 .query((row, n) -> row.getLong(1) + "." + row.getLong(2))
                 .single();
+    }
+
+    /** The use case of a number, with every input, if it is not over. */
+    public Optional<Item> item(Tenant tenant, int number) {
+        return items(tenant).stream().filter(item -> item.number() == number).findFirst();
     }
 
     /** All use cases that are not over, by number, with every input. */
@@ -200,7 +206,7 @@ final class EstimateStore {
      * @return whether anything differs from before; nothing is written otherwise
      * @throws Outdated when the use case is at another version by now
      */
-    boolean change(Visit visit, int number, int version, Map<Factor, @Nullable Range> wanted, String reason) {
+    public boolean change(Visit visit, int number, int version, Map<Factor, @Nullable Range> wanted, String reason) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Tenant tenant = visit.tenant();
             Long id = database.sql("select id from use_case where tenant_id = ? and number = ? for update")
@@ -238,7 +244,7 @@ final class EstimateStore {
     }
 
     /** Somebody else changed the use case; nothing was changed. */
-    static final class Outdated extends RuntimeException {
+    public static final class Outdated extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
@@ -250,7 +256,7 @@ final class EstimateStore {
         }
 
         /** As it is now. */
-        int version() {
+        public int version() {
             return version;
         }
     }

@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param envelope from which it is mostly worked on
  * @param inputs every factor
  */
-record Item(
+public record Item(
         long id,
         int number,
         int version,
@@ -35,7 +35,8 @@ record Item(
         return new Candidate(number, ranges);
     }
 
-    Estimate input(Factor factor) {
+    /** What a factor is taken to be. */
+    public Estimate input(Factor factor) {
         return Objects.requireNonNull(inputs.get(factor));
     }
 }

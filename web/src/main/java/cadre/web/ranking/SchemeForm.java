@@ -3,15 +3,20 @@ package cadre.web.ranking;
 import cadre.engine.rank.Factor;
 import cadre.engine.rank.Formula;
 import cadre.engine.rank.Scheme;
+import cadre.engine.rank.Schemes;
 import cadre.web.page.Form;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads a scheme from a form, with all faults at once. */
-final class SchemeForm {
+public final class SchemeForm {
 
     private static final int MOST_WEIGHTS = 30;
+    private static final int MOST_OWN = 30;
 
     private SchemeForm() {}
 
@@ -22,7 +27,7 @@ final class SchemeForm {
      * @param form with title, formula, weights and reason; receives what is wrong
      * @return nothing when anything is wrong
      */
-    static Optional<Scheme> read(String id, Form form) {
+    public static Optional<Scheme> read(String id, Form form) {
         String title = form.required("title", "Give it a title, such as Value for each day.");
         form.atMost("title", 100);
         Map<String, Double> weights = weights(form);
@@ -50,6 +55,33 @@ final class SchemeForm {
         return form.isWrong() || formula == null
                 ? Optional.empty()
                 : Optional.of(new Scheme(id, title, formula, new TreeMap<>(weights)));
+    }
+
+    /**
+     * The id of a new scheme, from its title.
+     *
+     * @param all schemes of the company
+     * @param form with the title; receives what is wrong when there is such a scheme, or no room for one more
+     */
+    public static String id(List<SchemeStore.Revision> all, Form form) {
+        String id = word(form.value("title"));
+        if (all.stream().anyMatch(each -> each.scheme().id().equals(id)) || id.equals("new")) {
+            form.wrong("title", "There is a formula of this title. Maybe change that one.");
+        }
+        if (all.size() >= Schemes.all().size() + MOST_OWN) {
+            form.wrong("title", "There are " + MOST_OWN + " formulas already. Maybe change one of them.");
+        }
+        return id;
+    }
+
+    /** Small letters, digits and dashes; {@code formula} when nothing is left. */
+    private static String word(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = (plain.length() > 40 ? plain.substring(0, 40) : plain).replaceAll("^-|-$", "");
+        return cut.isEmpty() ? "formula" : cut;
     }
 
     private static Map<String, Double> weights(Form form) {

@@ -9,11 +9,9 @@ import cadre.web.account.Role;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.page.Moments;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class SchemePage {
 
     private static final String TEMPLATE = "ranking/scheme";
-    private static final int MOST_OWN = 30;
 
     private final SchemeStore schemes;
 
@@ -75,14 +72,7 @@ final class SchemePage {
             @RequestParam(defaultValue = "") String weights,
             @RequestParam(defaultValue = "") String reason) {
         Form form = filled(title, formula, weights, reason);
-        String id = id(form.value("title"));
-        List<SchemeStore.Revision> all = schemes.all(visit.tenant());
-        if (all.stream().anyMatch(each -> each.scheme().id().equals(id)) || id.equals("new")) {
-            form.wrong("title", "There is a formula of this title. Maybe change that one.");
-        }
-        if (all.size() >= Schemes.all().size() + MOST_OWN) {
-            form.wrong("title", "There are " + MOST_OWN + " formulas already. Maybe change one of them.");
-        }
+        String id = SchemeForm.id(schemes.all(visit.tenant()), form);
         Optional<Scheme> scheme = SchemeForm.read(id, form);
         if (scheme.isEmpty()) {
             return frame.again(TEMPLATE, "A formula of your own", view(visit, "", null, form));
@@ -191,15 +181,5 @@ final class SchemePage {
                 revision.at() == null
                         ? "As it comes with Cadre"
                         : "Revision " + revision.revision() + ", " + Moments.of(revision.at()) + by);
-    }
-
-    /** Small letters, digits and dashes; {@code formula} when nothing is left. */
-    private static String id(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = (plain.length() > 40 ? plain.substring(0, 40) : plain).replaceAll("^-|-$", "");
-        return cut.isEmpty() ? "formula" : cut;
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The schemes of the companies: those that come with Cadre until somebody changes them, and their own. */
 @Component
-final class SchemeStore {
+public final class SchemeStore {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -52,7 +52,7 @@ final class SchemeStore {
      * @param author name; {@code Cadre} as it comes
      * @param at when; null as it comes
      */
-    record Revision(
+    public record Revision(
             Scheme scheme,
             int revision,
             String reason,
@@ -60,7 +60,7 @@ final class SchemeStore {
             @Nullable Instant at) {}
 
     /** The newest revision of each, those that come with Cadre first. */
-    List<Revision> all(Tenant tenant) {
+    public List<Revision> all(Tenant tenant) {
         Map<String, Revision> all = new LinkedHashMap<>();
         for (Schemes.Published each : Schemes.all()) {
             all.put(each.scheme().id(), new Revision(each.scheme(), 0, "As it comes with Cadre", "Cadre", null));
@@ -75,7 +75,7 @@ final class SchemeStore {
     }
 
     /** The newest revision of a scheme. */
-    Optional<Revision> find(Tenant tenant, String id) {
+    public Optional<Revision> find(Tenant tenant, String id) {
         return all(tenant).stream()
                 .filter(each -> each.scheme().id().equals(id))
                 .findFirst();
@@ -98,7 +98,7 @@ final class SchemeStore {
      * @param reason why
      * @return false when there is a newer one than that; nothing is written then
      */
-    boolean publish(Visit visit, Scheme scheme, int based, String reason) {
+    public boolean publish(Visit visit, Scheme scheme, int based, String reason) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             long tenant = visit.tenant().id();
             // The row of the company is the lock: two who publish at once do not get the same revision.
