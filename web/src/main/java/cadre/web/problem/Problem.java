@@ -51,6 +51,17 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.INVALID, detail, errors, Map.of());
     }
 
+    /**
+     * Several things that do not fit.
+     *
+     * @param kind which
+     * @param detail what happened, in a sentence or two
+     * @param errors all of them
+     */
+    public static Problem of(Kind kind, String detail, List<Fault> errors) {
+        return new Problem(kind, detail, errors, Map.of());
+    }
+
     /** With a header of the answer. */
     public Problem header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -80,20 +80,33 @@ final class Drafts {
     void change(Visit visit, long id, Wanted wanted, String reason) throws Unfit {
         for (int i = 0; i < TRIES; i++) {
             Scenario scenario = scenarios.find(visit.tenant(), id).orElseThrow();
-            if (!scenario.isOpen()) {
-                throw new Unfit("This scenario is " + scenario.state().word() + ". Open it again to change it.");
-            }
-            Draft draft = of(visit.tenant(), scenario);
-            Change change = wanted.in(draft);
-            Worked worked = fit(draft, change);
-            if (scenarios.step(visit, scenario, change, reason)) {
-                List<Change> changes = new java.util.ArrayList<>(draft.changes());
-                changes.add(change);
-                put(new Key(scenario.base(), List.copyOf(changes)), worked);
+            if (change(visit, scenario, wanted, reason)) {
                 return;
             }
         }
         throw new Unfit("Others are changing this scenario at the same time. Try again.");
+    }
+
+    /**
+     * Makes a change in a scenario as it was seen.
+     *
+     * @return whether it was made: not when the scenario has changed since
+     * @throws Unfit when it cannot be made, in words
+     */
+    boolean change(Visit visit, Scenario scenario, Wanted wanted, String reason) throws Unfit {
+        if (!scenario.isOpen()) {
+            throw new Unfit("This scenario is " + scenario.state().word() + ". Open it again to change it.");
+        }
+        Draft draft = of(visit.tenant(), scenario);
+        Change change = wanted.in(draft);
+        Worked worked = fit(draft, change);
+        if (!scenarios.step(visit, scenario, change, reason)) {
+            return false;
+        }
+        List<Change> changes = new java.util.ArrayList<>(draft.changes());
+        changes.add(change);
+        put(new Key(scenario.base(), List.copyOf(changes)), worked);
+        return true;
     }
 
     /** Says what to change. */

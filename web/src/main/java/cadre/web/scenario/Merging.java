@@ -48,7 +48,12 @@ final class Merging {
     }
 
     private String field(int number) {
-        return "step-" + draft.steps().get(number).id();
+        return field(draft.steps().get(number).id());
+    }
+
+    /** Name of the field that says what to do with a change. */
+    static String field(long step) {
+        return "step-" + step;
     }
 
     /**

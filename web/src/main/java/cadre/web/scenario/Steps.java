@@ -69,9 +69,9 @@ final class Steps {
     }
 
     /** How a change is written into a row; lists are parted by commas, which ids have none of. */
-    private record Row(String kind, String title, String was, String becomes) {}
+    record Row(String kind, String title, String was, String becomes) {}
 
-    private static Row row(Change change) {
+    static Row row(Change change) {
         return switch (change) {
             case Change.MovePerson move -> new Row("move-person", "", move.from(), move.to());
             case Change.AddTeam team -> new Row("add-team", team.name(), "", String.join(",", team.serves()));
