@@ -2,6 +2,7 @@ package cadre.web.api;
 
 import cadre.core.evidence.Finding;
 import cadre.intake.files.CompanyFiles;
+import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -38,10 +39,12 @@ final class OrganisationApi {
 
     private final Revisions revisions;
     private final Once once;
+    private final Audit audit;
 
-    OrganisationApi(Revisions revisions, Once once) {
+    OrganisationApi(Revisions revisions, Once once, Audit audit) {
         this.revisions = revisions;
         this.once = once;
+        this.audit = audit;
     }
 
     /** Why a file is sent. */
@@ -66,7 +69,7 @@ final class OrganisationApi {
         Revision newest = revisions
                 .newest(visit.tenant())
                 .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "No company file was imported yet."));
-        return file(newest)
+        return file(visit, newest)
                 .header("Content-Location", Addresses.of(visit, "revisions/" + newest.id() + "/company.yaml"));
     }
 
@@ -139,10 +142,11 @@ final class OrganisationApi {
             type = YAML)
     @GetMapping(path = Addresses.COMPANY + "/revisions/{id}/company.yaml", produces = YAML)
     Answer<String> file(Visit visit, @PathVariable long id) {
-        return file(find(visit, id));
+        return file(visit, find(visit, id));
     }
 
-    private Answer<String> file(Revision revision) {
+    private Answer<String> file(Visit visit, Revision revision) {
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "/api/v1 company file", "");
         return Answer.of(revisions.content(revision), revision.number())
                 .header("Content-Type", YAML + ";charset=UTF-8");
     }

@@ -4,6 +4,7 @@ import cadre.app.document.Csv;
 import cadre.app.document.Spreadsheet;
 import cadre.intake.tables.TableKind;
 import cadre.intake.writing.EntryTable;
+import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -44,10 +45,12 @@ final class TablesPage {
 
     private final Revisions revisions;
     private final Tables tables;
+    private final Audit audit;
 
-    TablesPage(Revisions revisions, Tables tables) {
+    TablesPage(Revisions revisions, Tables tables, Audit audit) {
         this.revisions = revisions;
         this.tables = tables;
+        this.audit = audit;
     }
 
     @Needs(Role.PLANNER)
@@ -119,7 +122,7 @@ final class TablesPage {
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/organisation/tables/people.csv")
     ResponseEntity<byte[]> people(Visit visit) {
-        return csv(visit, "people", EntryTable.people(text(visit)));
+        return csv(visit, "people", takenAway(visit));
     }
 
     @Needs(Role.PLANNER)
@@ -131,13 +134,18 @@ final class TablesPage {
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/organisation/tables/people.xlsx")
     ResponseEntity<byte[]> peopleBook(Visit visit) {
-        return xlsx(visit, "people", EntryTable.people(text(visit)));
+        return xlsx(visit, "people", takenAway(visit));
     }
 
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/organisation/tables/use-cases.xlsx")
     ResponseEntity<byte[]> useCasesBook(Visit visit) {
         return xlsx(visit, "use-cases", EntryTable.useCases(text(visit)));
+    }
+
+    private EntryTable takenAway(Visit visit) {
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "people", "");
+        return EntryTable.people(text(visit));
     }
 
     private String text(Visit visit) {

@@ -3,6 +3,7 @@ package cadre.web.scenario;
 import cadre.core.company.Company;
 import cadre.core.plan.Case;
 import cadre.intake.files.Roles;
+import cadre.web.access.Audit;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.company.Gap;
@@ -29,12 +30,14 @@ final class Showing {
     private final Comments comments;
     private final Looks looks;
     private final Revisions revisions;
+    private final Audit audit;
 
-    Showing(Drafts drafts, Comments comments, Looks looks, Revisions revisions) {
+    Showing(Drafts drafts, Comments comments, Looks looks, Revisions revisions, Audit audit) {
         this.drafts = drafts;
         this.comments = comments;
         this.looks = looks;
         this.revisions = revisions;
+        this.audit = audit;
     }
 
     /**
@@ -48,6 +51,9 @@ final class Showing {
     ScenarioView view(Visit visit, Scenario scenario, Form form, String search) {
         Draft draft = drafts.of(visit.tenant(), scenario);
         boolean names = visit.may(Role.PLANNER);
+        if (names) {
+            audit.sawEveryone(visit, "scenario");
+        }
         Wording wording = new Wording(draft, names);
         List<Comment> said = comments.of(visit, scenario.id());
         List<ScenarioView.StepView> steps = draft.steps().stream()

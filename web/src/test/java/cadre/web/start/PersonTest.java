@@ -142,11 +142,37 @@ class PersonTest {
                 .contains("1 entries older than 365 days");
     }
 
+    @Test
+    void whoeverSeesOrTakesAwayEverybodysSkillsIsWrittenDown() {
+        TestClient planner = TestClient.loggedIn(server, "planner");
+        planner.get("/c/example-foods/scenarios");
+        String scenario = planner.post("/c/example-foods/scenarios", Map.of("name", "Two teams"))
+                .location();
+        assertThat(planner.get(scenario).status()).isEqualTo(200);
+        assertThat(planner.get("/c/example-foods/organisation/tables/people.csv").status())
+                .isEqualTo(200);
+        assertThat(planner.get("/c/example-foods/organisation/tables/people.xlsx").status())
+                .isEqualTo(200);
+        assertThat(looksAtEveryone())
+                .containsSubsequence("planner viewed scenario", "planner exported people", "planner exported people");
+        int before = looksAtEveryone().size();
+        assertThat(TestClient.loggedIn(server, "viewer").get(scenario).status()).isEqualTo(200);
+        assertThat(looksAtEveryone()).as("a viewer is shown no skills").hasSize(before);
+    }
+
+    private static List<String> looksAtEveryone() {
+        return looks("everyone", "");
+    }
+
     private static List<String> looks(String seat) {
+        return looks("seat", seat);
+    }
+
+    private static List<String> looks(String kind, String seat) {
         return server.part(JdbcClient.class)
                 .sql("select a.login, e.deed, e.page from audit_entry e left join account a on a.id = e.account_id"
-                        + " where e.subject_kind = 'seat' and e.subject = ? order by e.id")
-                .param(seat)
+                        + " where e.subject_kind = ? and e.subject = ? order by e.id")
+                .params(kind, seat)
                 .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
                 .list();
     }
