@@ -117,7 +117,7 @@ public final class WebBenchmarks {
     }
 
     private String start(String name, @Nullable Path with, Wishes wishes) throws IOException, InterruptedException {
-        int runs = brief ? 1 : 5;
+        int runs = brief ? 1 : 3;
         double[] wall = new double[runs];
         double[] processor = new double[runs];
         for (int run = 0; run < runs; run++) {
