@@ -5,6 +5,7 @@ import cadre.app.ranking.RankingSheet;
 import cadre.engine.rank.Factor;
 import cadre.web.access.Visit;
 import cadre.web.site.Site;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,17 @@ public final class RankingExport {
         return RankingDocuments.json(sheet(visit, scheme, next, of));
     }
 
-    RankingSheet sheet(Visit visit, String scheme, int next, String of) {
+    /** The same as a table. */
+    public byte[] csv(Visit visit, String scheme, int next, String of) {
+        return RankingDocuments.csv(sheet(visit, scheme, next, of)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as a workbook. */
+    public byte[] xlsx(Visit visit, String scheme, int next, String of) {
+        return RankingDocuments.xlsx(sheet(visit, scheme, next, of));
+    }
+
+    private RankingSheet sheet(Visit visit, String scheme, int next, String of) {
         Rankings.Standing standing = rankings.of(visit.tenant(), scheme, Scope.of(of));
         RankingQuery query = RankingQuery.of(standing, next, 1, "");
         Map<Integer, RankingSheet.Label> labels = new HashMap<>();

@@ -1,6 +1,5 @@
 package cadre.web.ranking;
 
-import cadre.app.ranking.RankingDocuments;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -29,8 +28,7 @@ final class RankingFiles {
             @RequestParam(defaultValue = "") String scheme,
             @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
-        String text = RankingDocuments.csv(ranking.sheet(visit, scheme, next, of));
-        return file(visit, "csv", "text/csv;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+        return file(visit, "csv", "text/csv;charset=UTF-8", ranking.csv(visit, scheme, next, of));
     }
 
     @Needs(Role.REQUESTER)
@@ -40,7 +38,7 @@ final class RankingFiles {
             @RequestParam(defaultValue = "") String scheme,
             @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
-        String text = RankingDocuments.json(ranking.sheet(visit, scheme, next, of));
+        String text = ranking.json(visit, scheme, next, of);
         return file(visit, "json", "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -55,7 +53,7 @@ final class RankingFiles {
                 visit,
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                RankingDocuments.xlsx(ranking.sheet(visit, scheme, next, of)));
+                ranking.xlsx(visit, scheme, next, of));
     }
 
     private static ResponseEntity<byte[]> file(Visit visit, String ending, String type, byte[] content) {

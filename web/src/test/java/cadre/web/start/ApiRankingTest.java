@@ -164,4 +164,27 @@ class ApiRankingTest {
         String more = second.post(envelopes + "/transfers", transfer).header("Location");
         assertThat(planner.post(more + "/refusal", "").at("/state")).isEqualTo("refused");
     }
+
+    @Test
+    void filesAreThoseOfThePages() {
+        server.part(Cards.class).add(tenant, TestServer.idea("Read the orders"), "", Author.SERVER);
+        TestClient page = TestClient.loggedIn(server, "administrator");
+        assertThat(planner.get(API + "/use-cases.csv").text())
+                .contains("Read the orders")
+                .isEqualTo(page.get("/c/example-foods/use-cases/use-cases.csv").text());
+        assertThat(planner.get(API + "/use-cases.csv?stage=production").text()).doesNotContain("Read the orders");
+        assertThat(planner.get(API + "/ranking.csv").text())
+                .contains("Read the orders")
+                .isEqualTo(page.get("/c/example-foods/ranking/ranking.csv").text());
+        TestProgram.Answer calendar = planner.get(API + "/calendar.ics");
+        assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
+        assertThat(calendar.text())
+                .isEqualTo(page.get("/c/example-foods/use-cases/calendar.ics").text());
+        for (String file : new String[] {"use-cases.xlsx", "ranking.xlsx"}) {
+            TestProgram.Answer book = planner.get(API + "/" + file);
+            assertThat(book.status()).isEqualTo(200);
+            assertThat(book.text()).startsWith("PK");
+        }
+        assertThat(requester.get(API + "/use-cases.csv").status()).isEqualTo(403);
+    }
 }
