@@ -61,6 +61,7 @@ public final class AuditLog {
     /**
      * An entry as people read it.
      *
+     * @param id in the database
      * @param at when
      * @param who name of who did it
      * @param deed what was done
@@ -69,7 +70,8 @@ public final class AuditLog {
      * @param page where
      * @param detail of a change; may be empty
      */
-    public record Entry(Instant at, String who, String deed, String kind, String subject, String page, String detail) {}
+    public record Entry(
+            long id, Instant at, String who, String deed, String kind, String subject, String page, String detail) {}
 
     List<Entry> page(Tenant tenant, Filter filter, int from, int most) {
         List<Object> parameters = new ArrayList<>(List.of(tenant.id()));
@@ -78,6 +80,15 @@ public final class AuditLog {
         return database.sql("select e.*, a.name as who, s.name as subject_name " + FROM + where
                         + " order by e.id desc limit ? offset ?")
                 .params(parameters)
+                .query(AuditLog::entry)
+                .list();
+    }
+
+    /** Some entries, the newest first, with ids below one. */
+    public List<Entry> below(Tenant tenant, long below, int most) {
+        return database.sql("select e.*, a.name as who, s.name as subject_name " + FROM
+                        + " and e.id < ? order by e.id desc limit ?")
+                .params(tenant.id(), below, most)
                 .query(AuditLog::entry)
                 .list();
     }
@@ -139,6 +150,7 @@ public final class AuditLog {
         String kind = row.getString("subject_kind");
         String who = row.getString("who");
         return new Entry(
+                row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 who != null
                         ? who

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Scenarios as programs make, change, discuss and merge them. */
+/** Scenarios as programs make, change, discuss and merge them; the audit log as they read it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiScenariosTest {
 
@@ -194,5 +195,24 @@ class ApiScenariosTest {
                 .isEqualTo(409);
         assertThat(send(address, "/reopening", "").at("/scenario/state")).isEqualTo("open");
         assertThat(send(address, "/reopening", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void theAuditLogIsReadPageByPageByAdministrators() {
+        TestProgram administrator = TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR);
+        for (int look = 1; look <= 3; look++) {
+            server.part(JdbcClient.class)
+                    .sql(
+                            "insert into audit_entry (tenant_id, at, account_id, deed, subject_kind, subject, page, detail)"
+                                    + " values (?, current_timestamp, null, 'viewed', 'seat', ?, 'person', '')")
+                    .params(tenant.id(), "seat-" + look)
+                    .update();
+        }
+        TestProgram.Answer first = administrator.get(API + "/audit-log?limit=2");
+        assertThat(first.json().path("items").findValuesAsString("subject")).containsExactly("seat-3", "seat-2");
+        assertThat(first.at("/items/0/who")).isEqualTo("the command line");
+        TestProgram.Answer second = administrator.get(API + "/audit-log?limit=1&cursor=" + first.at("/next"));
+        assertThat(second.json().path("items").findValuesAsString("subject")).containsExactly("seat-1");
+        assertThat(planner.get(API + "/audit-log").status()).isEqualTo(403);
     }
 }
