@@ -47,8 +47,7 @@ final class EnvelopesApi {
     @GetMapping(path = ENVELOPES, produces = Addresses.JSON)
     Answer<EnvelopesJson.Capacity> capacity(Visit visit) {
         Ledger ledger = store.ledger(visit.tenant());
-        return Answer.of(
-                EnvelopesJson.Capacity.of(ledger), ledger.entries().size());
+        return Answer.of(EnvelopesJson.Capacity.of(ledger), ledger.entries().size());
     }
 
     @Needs(Role.PLANNER)

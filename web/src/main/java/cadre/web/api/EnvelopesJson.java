@@ -35,9 +35,14 @@ final class EnvelopesJson {
 
     /** What each envelope is to have. */
     record Wanted(
-            @Says(value = RESEARCH, from = 0, to = 1_000_000) long research,
-            @Says(value = DELIVERY, from = 0, to = 1_000_000) long delivery,
-            @Says(value = PLATFORM, from = 0, to = 1_000_000) long platform,
+            @Says(value = RESEARCH, from = 0, to = 1_000_000)
+            long research,
+
+            @Says(value = DELIVERY, from = 0, to = 1_000_000)
+            long delivery,
+
+            @Says(value = PLATFORM, from = 0, to = 1_000_000)
+            long platform,
 
             @Says(value = "why; it goes into the log of decisions", most = 1000)
             String reason) {
@@ -78,7 +83,10 @@ final class EnvelopesJson {
     /** An entry of the ledger. */
     record Entry(
             @Says("its id, in addresses") long id,
-            @Says("whether days only move between envelopes") boolean transfer,
+
+            @Says("whether days only move between envelopes")
+            boolean transfer,
+
             @Says("person-days a quarter that research gets; negative for what it gives")
             long research,
 

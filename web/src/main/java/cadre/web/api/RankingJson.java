@@ -25,20 +25,34 @@ final class RankingJson {
 
     /** Low, likely and high. */
     record Three(
-            @Says(value = "one time in ten it is less", from = 0) double low,
+            @Says(value = "one time in ten it is less", from = 0)
+            double low,
+
             @Says(value = "the most likely", from = 0) double likely,
-            @Says(value = "one time in ten it is more", from = 0) double high) {}
+
+            @Says(value = "one time in ten it is more", from = 0)
+            double high) {}
 
     /** Everything that is estimated of a use case. */
     record Estimates(
             @Says("the value, in the company's currency a month in production") @Nullable
             Three value,
 
-            @Says("the effort of research, in person-days") @Nullable Three research,
-            @Says("the effort of building it, in person-days") @Nullable Three delivery,
-            @Says("the effort of the platform, in person-days") @Nullable Three platform,
-            @Says("the probability of success, 0 to 1") @Nullable Three probability,
-            @Says("how much waiting costs, in points from 1 to 20") @Nullable Three criticality,
+            @Says("the effort of research, in person-days") @Nullable
+            Three research,
+
+            @Says("the effort of building it, in person-days") @Nullable
+            Three delivery,
+
+            @Says("the effort of the platform, in person-days") @Nullable
+            Three platform,
+
+            @Says("the probability of success, 0 to 1") @Nullable
+            Three probability,
+
+            @Says("how much waiting costs, in points from 1 to 20") @Nullable
+            Three criticality,
+
             @Says("what risk it takes away or what it makes possible, in points from 1 to 20") @Nullable
             Three opportunity,
 
@@ -51,7 +65,8 @@ final class RankingJson {
             @Says("how well reach, impact and effort are known, 0 to 1") @Nullable
             Three confidence,
 
-            @Says(value = "why; it goes into the history", most = 1000) String reason) {
+            @Says(value = "why; it goes into the history", most = 1000)
+            String reason) {
 
         /** As the form of the page. */
         Form form() {
@@ -123,7 +138,8 @@ final class RankingJson {
 
     /** A weight of a formula. */
     record Weight(
-            @Says(value = "its name in the formula", most = 40) String name,
+            @Says(value = "its name in the formula", most = 40)
+            String name,
 
             @Says(value = "how much it is", from = -1e15, to = 1e15)
             double value) {}
@@ -168,7 +184,8 @@ final class RankingJson {
             @Says(value = "the name of who published it; empty for requesters", empty = true)
             String author,
 
-            @Says("when; null as it comes with Cadre") @Nullable Instant at) {
+            @Says("when; null as it comes with Cadre") @Nullable
+            Instant at) {
 
         static Published of(SchemeStore.Revision revision, boolean names) {
             Scheme scheme = revision.scheme();

@@ -50,8 +50,8 @@ final class EstimatePage {
         form.with("version", sent.getOrDefault("version", ""));
         form.with("reason", sent.getOrDefault("reason", ""));
         for (Factor factor : Factor.values()) {
-            EstimateForm.ENDS.forEach(end -> form.with(
-                    EstimateForm.field(factor, end), sent.getOrDefault(EstimateForm.field(factor, end), "")));
+            EstimateForm.ENDS.forEach(end ->
+                    form.with(EstimateForm.field(factor, end), sent.getOrDefault(EstimateForm.field(factor, end), "")));
         }
         Map<Factor, @Nullable Range> wanted = EstimateForm.read(form);
         int version = form.read("version", Integer::parseInt, "Open the form again.", 0);

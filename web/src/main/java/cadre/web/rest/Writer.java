@@ -49,9 +49,8 @@ final class Writer implements HandlerMethodReturnValueHandler {
             if (!answer.headers().containsKey("Content-Type")) {
                 response.setContentType("application/json");
             }
-            byte[] bytes = answer.body() instanceof byte[] file
-                    ? file
-                    : json(answer).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    answer.body() instanceof byte[] file ? file : json(answer).getBytes(StandardCharsets.UTF_8);
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }

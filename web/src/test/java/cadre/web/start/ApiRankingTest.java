@@ -69,14 +69,9 @@ class ApiRankingTest {
         TestProgram.Answer late = second.send("PUT", address, wanted, "If-Match", tag);
         assertThat(late.status()).isEqualTo(412);
         assertThat(planner.send("PUT", address, wanted).status()).isEqualTo(428);
-        TestProgram.Answer wrong = planner.send(
-                "PUT",
-                address,
-                """
+        TestProgram.Answer wrong = planner.send("PUT", address, """
                 {"probability": {"low": 0.2, "likely": 0.5, "high": 1.5}, "reason": "x",
-                 "reach": {"low": 9, "likely": 5, "high": 10}}""",
-                "If-Match",
-                "*");
+                 "reach": {"low": 9, "likely": 5, "high": 10}}""", "If-Match", "*");
         refused(wrong, 422, "/probability/high");
         refused(wrong, 422, "/reach/low");
         refused(planner.send("PUT", address, "{}", "If-Match", "*"), 422, "/reason");
@@ -103,25 +98,19 @@ class ApiRankingTest {
         refused(planner.post(API + "/schemes", wanted), 422, "/title");
         assertThat(requester.get(API + "/schemes").text()).contains("value-first", "\"author\":\"\"");
         String tag = planner.get(address).header("ETag");
-        TestProgram.Answer next = second.send(
-                "PUT", address, wanted.replace("\"value\": 2", "\"value\": 3"), "If-Match", tag);
+        TestProgram.Answer next =
+                second.send("PUT", address, wanted.replace("\"value\": 2", "\"value\": 3"), "If-Match", tag);
         assertThat(next.status()).as(next.text()).isEqualTo(200);
         assertThat(next.json().path("revision").intValue()).isEqualTo(2);
         assertThat(next.json().at("/weights/0/value").doubleValue()).isEqualTo(3);
         assertThat(planner.send("PUT", address, wanted, "If-Match", tag).status())
                 .isEqualTo(412);
-        TestProgram.Answer wrong = planner.send(
-                "PUT",
-                address,
-                """
+        TestProgram.Answer wrong = planner.send("PUT", address, """
                 {"title": "X", "formula": "valeu ÷ effort", "reason": "r",
-                 "weights": [{"name": "a\\nb = 1", "value": 2}]}""",
-                "If-Match",
-                "*");
+                 "weights": [{"name": "a\\nb = 1", "value": 2}]}""", "If-Match", "*");
         refused(wrong, 422, "/formula");
         refused(wrong, 422, "/weights");
-        assertThat(planner.get(API + "/decision-log").text())
-                .contains("Money is short.", "w_value from 2 to 3");
+        assertThat(planner.get(API + "/decision-log").text()).contains("Money is short.", "w_value from 2 to 3");
         assertThat(planner.get(API + "/schemes/nothing").status()).isEqualTo(404);
     }
 
@@ -136,10 +125,7 @@ class ApiRankingTest {
         assertThat(second.send("PUT", envelopes, wanted.replace("300", "200"), "If-Match", tag)
                         .status())
                 .isEqualTo(412);
-        refused(
-                planner.send("PUT", envelopes, wanted.replace("300", "-1"), "If-Match", "*"),
-                422,
-                "/delivery");
+        refused(planner.send("PUT", envelopes, wanted.replace("300", "-1"), "If-Match", "*"), 422, "/delivery");
         String transfer = "{\"from\": \"delivery\", \"to\": \"research\", \"days\": 60, \"reason\": \"Try more.\"}";
         refused(planner.post(envelopes + "/transfers", transfer.replace("60", "301")), 422, "/days");
         refused(planner.post(envelopes + "/transfers", transfer.replace("research", "delivery")), 422, "/to");
@@ -154,7 +140,8 @@ class ApiRankingTest {
         TestProgram.Answer approved = second.post(address + "/approval", "", "Idempotency-Key", "yes");
         assertThat(approved.status()).as(approved.text()).isEqualTo(200);
         assertThat(approved.at("/state")).isEqualTo("approved");
-        assertThat(second.post(address + "/approval", "", "Idempotency-Key", "yes").header("Idempotency-Replayed"))
+        assertThat(second.post(address + "/approval", "", "Idempotency-Key", "yes")
+                        .header("Idempotency-Replayed"))
                 .isEqualTo("true");
         assertThat(second.post(address + "/refusal", "").status()).isEqualTo(409);
         assertThat(planner.get(envelopes).json().path("research").longValue()).isEqualTo(160);

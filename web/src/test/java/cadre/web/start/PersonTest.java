@@ -149,9 +149,11 @@ class PersonTest {
         String scenario = planner.post("/c/example-foods/scenarios", Map.of("name", "Two teams"))
                 .location();
         assertThat(planner.get(scenario).status()).isEqualTo(200);
-        assertThat(planner.get("/c/example-foods/organisation/tables/people.csv").status())
+        assertThat(planner.get("/c/example-foods/organisation/tables/people.csv")
+                        .status())
                 .isEqualTo(200);
-        assertThat(planner.get("/c/example-foods/organisation/tables/people.xlsx").status())
+        assertThat(planner.get("/c/example-foods/organisation/tables/people.xlsx")
+                        .status())
                 .isEqualTo(200);
         assertThat(looksAtEveryone())
                 .containsSubsequence("planner viewed scenario", "planner exported people", "planner exported people");
