@@ -29,6 +29,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +51,15 @@ final class ApiDescription {
     private Map<String, Object> document(TestServer server) {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         Set<String> tags = new TreeSet<>();
-        server.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+        // In an order that no hash decides: a type that is both sent and answered is described where it is met first.
+        var methods = new TreeMap<String, Map.Entry<RequestMappingInfo, HandlerMethod>>();
+        server.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .forEach(entry -> methods.put(entry.getKey().toString(), entry));
+        methods.values().forEach(entry -> {
+            RequestMappingInfo mapping = entry.getKey();
+            HandlerMethod handler = entry.getValue();
             Told told = handler.getMethodAnnotation(Told.class);
             if (told == null) {
                 return;
