@@ -1,8 +1,5 @@
 package cadre.web.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +66,7 @@ public final class Invitations {
                         tenant.id(),
                         role.word(),
                         label,
-                        hash(token),
+                        Secrets.hash(token),
                         author.id(),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(LIFE)))
@@ -81,7 +77,7 @@ public final class Invitations {
     /** The invitation of a token, while it can be used. */
     public Optional<Invitation> find(String token) {
         return database.sql(SELECT + "i.token = ?")
-                .params(Timestamp.from(clock.instant()), hash(token))
+                .params(Timestamp.from(clock.instant()), Secrets.hash(token))
                 .query(Invitations::invitation)
                 .optional();
     }
@@ -129,15 +125,5 @@ public final class Invitations {
                 row.getString("author"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant());
-    }
-
-    /** Long random texts need no slow hash. */
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package cadre.web.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +77,7 @@ public final class Tokens {
                         owner.account().id(),
                         name,
                         role.word(),
-                        hash(secret),
+                        Secrets.hash(secret),
                         secret.substring(0, HINT),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(Duration.ofDays(days))))
@@ -93,7 +89,7 @@ public final class Tokens {
     public Optional<Token> use(String secret) {
         Instant now = clock.instant();
         Optional<Token> found = database.sql(SELECT + "k.hash = ?")
-                .param(hash(secret))
+                .param(Secrets.hash(secret))
                 .query(Tokens::token)
                 .optional()
                 .filter(token -> token.isGood(now));
@@ -125,15 +121,6 @@ public final class Tokens {
         database.sql("update api_token set revoked_at = ? where id = ? and revoked_at is null")
                 .params(Timestamp.from(clock.instant()), token.id())
                 .update();
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {

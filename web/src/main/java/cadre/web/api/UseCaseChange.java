@@ -6,7 +6,6 @@ import cadre.web.problem.Problem;
 import cadre.web.rest.Says;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Field;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -135,12 +134,6 @@ record UseCaseChange(
         return Problem.of(faults);
     }
 
-    private static String number(@Nullable Double value) {
-        return value == null
-                ? ""
-                : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
-    }
-
     /** A new idea. */
     record Idea(
             @Says(value = "the title, in a few words", most = 200)
@@ -184,9 +177,9 @@ record UseCaseChange(
                     .with("problem", problem)
                     .with("beneficiaries", Objects.requireNonNullElse(beneficiaries, ""))
                     .with("category", category)
-                    .with("value_low", number(valueLow))
-                    .with("value_likely", number(valueLikely))
-                    .with("value_high", number(valueHigh))
+                    .with("value_low", Field.number(valueLow))
+                    .with("value_likely", Field.number(valueLikely))
+                    .with("value_high", Field.number(valueHigh))
                     .with("domain", Objects.requireNonNullElse(domain, ""))
                     .with("data_at_hand", Objects.requireNonNullElse(dataAtHand, ""))
                     .with("urgency", urgency);

@@ -3,6 +3,7 @@ package cadre.web.board;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.card.CardFinder;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Card;

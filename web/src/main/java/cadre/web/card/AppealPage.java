@@ -7,7 +7,6 @@ import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.Card;
-import cadre.web.usecase.Cards;
 import cadre.web.usecase.LostUpdate;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Appeals against a decline, and their answers; the forms are on the page of the use case. */
@@ -25,12 +23,12 @@ final class AppealPage {
 
     private static final int LONGEST = 5_000;
 
-    private final Cards cards;
+    private final CardFinder finder;
     private final Appeals appeals;
     private final CardPage page;
 
-    AppealPage(Cards cards, Appeals appeals, CardPage page) {
-        this.cards = cards;
+    AppealPage(CardFinder finder, Appeals appeals, CardPage page) {
+        this.finder = finder;
         this.appeals = appeals;
         this.page = page;
     }
@@ -38,7 +36,7 @@ final class AppealPage {
     @Needs(Role.REQUESTER)
     @PostMapping("/c/{tenant}/use-cases/{number}/appeal")
     ModelAndView appeal(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         Form form = Form.empty().with("appeal", sent.getOrDefault("appeal", ""));
         form.required("appeal", "Say why it should not be declined.");
         form.atMost("appeal", LONGEST);
@@ -60,7 +58,7 @@ final class AppealPage {
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/use-cases/{number}/verdict")
     ModelAndView verdict(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         Form form = Form.empty();
         sent.forEach(form::with);
         form.required("answer", "Say why; whoever appealed reads it.");
@@ -85,9 +83,5 @@ final class AppealPage {
     private ModelAndView again(Visit visit, Frame frame, LostUpdate lost, Form form, String field) {
         form.wrong(field, "Somebody changed it this very moment. Look at it again, then send it once more.");
         return page.again(visit, frame, lost.current(), form, HttpStatus.CONFLICT);
-    }
-
-    private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -9,6 +9,7 @@ import cadre.web.usecase.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Changes of use cases that are not made on a page, by the rules of the pages. */
@@ -16,23 +17,9 @@ import org.springframework.stereotype.Component;
 public final class CardChanges {
 
     /** What can be changed, apart from the stage. */
-    public static final List<Field> FIELDS = List.of(
-            Field.TITLE,
-            Field.PROBLEM,
-            Field.BENEFICIARIES,
-            Field.CATEGORY,
-            Field.VALUE_LOW,
-            Field.VALUE_LIKELY,
-            Field.VALUE_HIGH,
-            Field.DOMAIN,
-            Field.DATA,
-            Field.URGENCY,
-            Field.KIND,
-            Field.ENVELOPE,
-            Field.OWNER,
-            Field.NEXT_DATE,
-            Field.NEXT_STEP,
-            Field.GOAL);
+    public static final List<Field> FIELDS = Stream.of(RevisionPage.FIELDS, NextForm.FIELDS, List.of(Field.GOAL))
+            .flatMap(List::stream)
+            .toList();
 
     private final Domains domains;
     private final NextForm next;

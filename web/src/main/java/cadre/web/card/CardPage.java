@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A use case with everything known about it; for requesters, of others' ideas only what everybody may know. */
@@ -31,6 +30,7 @@ final class CardPage {
 
     private static final int CHANGES = 50;
 
+    private final CardFinder finder;
     private final Cards cards;
     private final Sentences sentences;
     private final Followers followers;
@@ -39,12 +39,13 @@ final class CardPage {
     private final ObjectProvider<CardSection> sections;
 
     CardPage(
-            Cards cards,
+            CardFinder finder, Cards cards,
             Sentences sentences,
             Followers followers,
             Domains domains,
             Appeals appeals,
             ObjectProvider<CardSection> sections) {
+        this.finder = finder;
         this.cards = cards;
         this.sentences = sentences;
         this.followers = followers;
@@ -56,21 +57,21 @@ final class CardPage {
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}/use-cases/{number}")
     ModelAndView show(Visit visit, Frame frame, @PathVariable int number, @RequestParam(defaultValue = "1") int page) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         return frame.show("card/card", card.idea().title(), view(visit, frame, card, Form.empty(), page));
     }
 
     @Needs(Role.REQUESTER)
     @PostMapping("/c/{tenant}/use-cases/{number}/followers")
     ModelAndView follow(Visit visit, Frame frame, @PathVariable int number) {
-        followers.add(visit, find(visit, number));
+        followers.add(visit, finder.get(visit, number));
         return frame.go(visit.address("use-cases/" + number), "You follow it now, and find it under My ideas.");
     }
 
     @Needs(Role.REQUESTER)
     @PostMapping("/c/{tenant}/use-cases/{number}/followers/departure")
     ModelAndView leave(Visit visit, Frame frame, @PathVariable int number) {
-        followers.remove(visit, find(visit, number));
+        followers.remove(visit, finder.get(visit, number));
         return frame.go(visit.address("use-cases/" + number), "You do not follow it any more.");
     }
 
@@ -102,10 +103,6 @@ final class CardPage {
                 all ? sections(frame, card) : List.of(),
                 passages,
                 pages);
-    }
-
-    private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<Facts.Fact> facts(Visit visit, Card card) {

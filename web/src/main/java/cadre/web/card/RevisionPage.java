@@ -15,13 +15,11 @@ import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Changes what is known of a use case. Of two who change the same version, the second one chooses field by field. */
@@ -29,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class RevisionPage {
 
     private static final String TITLE = "Change a use case";
-    private static final List<Field> FIELDS = List.of(
+    static final List<Field> FIELDS = List.of(
             Field.TITLE,
             Field.PROBLEM,
             Field.BENEFICIARIES,
@@ -43,11 +41,13 @@ final class RevisionPage {
             Field.KIND,
             Field.ENVELOPE);
 
+    private final CardFinder finder;
     private final Cards cards;
     private final Domains domains;
     private final Resolving resolving;
 
-    RevisionPage(Cards cards, Domains domains, Resolving resolving) {
+    RevisionPage(CardFinder finder, Cards cards, Domains domains, Resolving resolving) {
+        this.finder = finder;
         this.cards = cards;
         this.domains = domains;
         this.resolving = resolving;
@@ -56,7 +56,7 @@ final class RevisionPage {
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/use-cases/{number}/revision")
     ModelAndView form(Visit visit, Frame frame, @PathVariable int number) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         Form form = Form.empty().with("version", String.valueOf(card.version()));
         FIELDS.forEach(field -> form.with(field.word(), field.of(card)));
         return frame.show("card/revision", TITLE, view(visit, card, form));
@@ -65,7 +65,7 @@ final class RevisionPage {
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/use-cases/{number}/revision")
     ModelAndView change(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         Form form = Resolving.form(card, sent);
         int version = Resolving.version(form);
         IdeaForm.read(form, choices(visit, card));
@@ -93,9 +93,5 @@ final class RevisionPage {
 
     private RevisionView view(Visit visit, Card card, Form form) {
         return new RevisionView(card, form, choices(visit, card), domains.currency(visit.tenant()));
-    }
-
-    private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

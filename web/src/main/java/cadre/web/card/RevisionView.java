@@ -9,7 +9,6 @@ import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The form in which a use case is changed.
@@ -28,30 +27,21 @@ public record RevisionView(Card card, Form form, List<Choice> domains, String cu
 
     /** In what value can lie. */
     public List<Choice> categories() {
-        return Stream.of(Category.values())
-                .map(one -> new Choice(one.word(), one.title()))
-                .toList();
+        return Choice.all(Category.values(), Category::word, Category::title);
     }
 
     /** How urgent it can be. */
     public List<Choice> urgencies() {
-        return Stream.of(Urgency.values())
-                .map(one -> new Choice(one.word(), one.title()))
-                .toList();
+        return Choice.all(Urgency.values(), Urgency::word, Urgency::title);
     }
 
     /** Whose time can be spent. */
     public List<Choice> envelopes() {
-        return Stream.of(Envelope.values())
-                .map(one -> new Choice(one.word(), one.title()))
-                .toList();
+        return Choice.all(Envelope.values(), Envelope::word, Envelope::title);
     }
 
     /** What it can be for. */
     public List<Choice> kinds() {
-        return Stream.of(WorkKind.values())
-                .map(Field::word)
-                .map(word -> new Choice(word, Sentences.capital(word)))
-                .toList();
+        return Choice.all(WorkKind.values(), Field::word, kind -> Sentences.capital(Field.word(kind)));
     }
 }

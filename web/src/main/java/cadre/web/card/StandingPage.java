@@ -7,7 +7,6 @@ import cadre.web.page.Choice;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Card;
-import cadre.web.usecase.Cards;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
@@ -15,13 +14,11 @@ import cadre.web.usecase.Routing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says what happens next with a use case: who looks after it, the next date and step, and why. */
@@ -31,14 +28,14 @@ final class StandingPage {
     private static final String TITLE = "What happens next";
     private static final List<Field> FIELDS = NextForm.FIELDS;
 
-    private final Cards cards;
+    private final CardFinder finder;
     private final Handing handing;
     private final Routing routing;
     private final Resolving resolving;
     private final NextForm next;
 
-    StandingPage(Cards cards, Handing handing, Routing routing, Resolving resolving, NextForm next) {
-        this.cards = cards;
+    StandingPage(CardFinder finder, Handing handing, Routing routing, Resolving resolving, NextForm next) {
+        this.finder = finder;
         this.handing = handing;
         this.routing = routing;
         this.resolving = resolving;
@@ -48,7 +45,7 @@ final class StandingPage {
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/use-cases/{number}/standing")
     ModelAndView form(Visit visit, Frame frame, @PathVariable int number) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         Form form = Form.empty().with("version", String.valueOf(card.version()));
         FIELDS.forEach(field -> form.with(field.word(), field.of(card)));
         return frame.show("card/standing", TITLE, view(visit, card, form));
@@ -57,7 +54,7 @@ final class StandingPage {
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/use-cases/{number}/standing")
     ModelAndView change(Visit visit, Frame frame, @PathVariable int number, @RequestParam Map<String, String> sent) {
-        Card card = find(visit, number);
+        Card card = finder.get(visit, number);
         Form form = Resolving.form(card, sent);
         int version = Resolving.version(form);
         String address = visit.address("use-cases/" + number);
@@ -84,9 +81,5 @@ final class StandingPage {
                 .map(one -> new Choice(String.valueOf(one.account()), one.name()))
                 .toList();
         return new StandingView(card, form, owners);
-    }
-
-    private Card find(Visit visit, int number) {
-        return cards.find(visit.tenant(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

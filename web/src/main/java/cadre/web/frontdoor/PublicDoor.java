@@ -1,11 +1,9 @@
 package cadre.web.frontdoor;
 
+import cadre.web.account.Secrets;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -79,7 +77,7 @@ final class PublicDoor {
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
         database.sql("insert into receipt (use_case_id, tenant_id, token_hash) values (?, ?, ?)")
-                .params(card.id(), tenant.id(), hash(token))
+                .params(card.id(), tenant.id(), Secrets.hash(token))
                 .update();
         return token;
     }
@@ -90,19 +88,10 @@ final class PublicDoor {
         return database.sql(
                         "select t.id, t.slug, t.name, r.use_case_id from receipt r join tenant t on t.id = r.tenant_id"
                                 + " where t.slug = ? and r.token_hash = ?")
-                .params(slug, hash(token))
+                .params(slug, Secrets.hash(token))
                 .query((row, n) ->
                         new Row(new Tenant(row.getLong(1), row.getString(2), row.getString(3)), row.getLong(4)))
                 .optional()
                 .flatMap(row -> cards.findById(row.tenant(), row.card()).map(card -> new Receipt(row.tenant(), card)));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

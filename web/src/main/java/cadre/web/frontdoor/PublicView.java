@@ -5,7 +5,6 @@ import cadre.web.page.Form;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Urgency;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The form for an idea of somebody without an account.
@@ -18,15 +17,11 @@ public record PublicView(String company, String address, Form form) {
 
     /** In what value can lie. */
     public List<Choice> categories() {
-        return Stream.of(Category.values())
-                .map(one -> new Choice(one.word(), one.title()))
-                .toList();
+        return Choice.all(Category.values(), Category::word, Category::title);
     }
 
     /** How urgent it can be. */
     public List<Choice> urgencies() {
-        return Stream.of(Urgency.values())
-                .map(one -> new Choice(one.word(), one.title()))
-                .toList();
+        return Choice.all(Urgency.values(), Urgency::word, Urgency::title);
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -160,9 +159,7 @@ final class SettingsPage {
                         .map(owner -> new Choice(String.valueOf(owner.account()), owner.name()))
                         .toList(),
                 places,
-                Stream.of(Category.values())
-                        .map(one -> new Choice(one.word(), one.title()))
-                        .toList(),
+                Choice.all(Category.values(), Category::word, Category::title),
                 door.isOpen(visit.tenant()),
                 "/public/" + visit.tenant().slug() + "/idea");
     }

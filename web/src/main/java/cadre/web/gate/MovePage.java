@@ -4,7 +4,7 @@ import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.board.BoardQuery;
-import cadre.web.board.CardFinder;
+import cadre.web.card.CardFinder;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.BoardStage;

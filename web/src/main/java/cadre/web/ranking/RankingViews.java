@@ -17,7 +17,6 @@ import cadre.web.page.Choice;
 import cadre.web.page.Moments;
 import cadre.web.page.Pages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -87,9 +86,7 @@ final class RankingViews {
                         .map(each ->
                                 new Choice(each.scheme().id(), each.scheme().title()))
                         .toList(),
-                Arrays.stream(Scope.values())
-                        .map(each -> new Choice(each.word(), each.title()))
-                        .toList(),
+                Choice.all(Scope.values(), Scope::word, Scope::title),
                 method(),
                 pages.page() == 1 && query.text().isEmpty() ? pictures() : List.of(),
                 rows,

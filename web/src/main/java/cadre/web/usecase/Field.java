@@ -124,7 +124,7 @@ public enum Field {
     }
 
     /** A number without an exponent; empty for none. */
-    static String number(@Nullable Double value) {
+    public static String number(@Nullable Double value) {
         return value == null
                 ? ""
                 : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();

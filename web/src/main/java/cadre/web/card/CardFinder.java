@@ -1,4 +1,4 @@
-package cadre.web.board;
+package cadre.web.card;
 
 import cadre.web.access.Visit;
 import cadre.web.usecase.Card;
