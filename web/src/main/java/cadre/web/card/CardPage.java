@@ -39,7 +39,8 @@ final class CardPage {
     private final ObjectProvider<CardSection> sections;
 
     CardPage(
-            CardFinder finder, Cards cards,
+            CardFinder finder,
+            Cards cards,
             Sentences sentences,
             Followers followers,
             Domains domains,

@@ -5,15 +5,12 @@ import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +54,9 @@ final class OrganisationPage {
     @Needs(Role.PLANNER)
     @GetMapping("/c/{tenant}/organisation/revisions/{id}/company.yaml")
     ResponseEntity<byte[]> export(Visit visit, @PathVariable long id) {
-        byte[] content = revisions.content(find(visit, id)).getBytes(StandardCharsets.UTF_8);
+        String content = revisions.content(find(visit, id));
         audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "company file", "");
-        return ResponseEntity.ok()
-                .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(visit.tenant().slug() + ".yaml")
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(visit.tenant().slug() + ".yaml", Download.YAML, content);
     }
 
     private Revision find(Visit visit, long id) {

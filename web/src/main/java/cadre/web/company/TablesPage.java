@@ -8,6 +8,7 @@ import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,8 +39,6 @@ final class TablesPage {
     private static final String TITLE = "Tables of people and use cases";
     private static final int MOST_BYTES = 1 << 20;
     private static final int SHOWN = 50;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Revisions revisions;
     private final Tables tables;
@@ -154,24 +151,15 @@ final class TablesPage {
 
     private static ResponseEntity<byte[]> csv(Visit visit, String name, EntryTable table) {
         String text = Csv.table(table.titles(), table.rows());
-        MediaType type = new MediaType("text", "csv", StandardCharsets.UTF_8);
-        return file(visit, name + ".csv", type, text.getBytes(StandardCharsets.UTF_8));
+        return file(visit, name + ".csv", Download.CSV, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> xlsx(Visit visit, String name, EntryTable table) {
-        return file(visit, name + ".xlsx", XLSX, Spreadsheet.of(name, table.titles(), table.rows(), Set.of()));
+        return file(visit, name + ".xlsx", Download.XLSX, Spreadsheet.of(name, table.titles(), table.rows(), Set.of()));
     }
 
     private static ResponseEntity<byte[]> file(Visit visit, String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(visit.tenant().slug() + "-" + name)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(visit.tenant().slug() + "-" + name, type, content);
     }
 
     private Tables.Into into(Visit visit, boolean overwrite) {

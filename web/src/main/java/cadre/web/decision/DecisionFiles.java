@@ -4,9 +4,8 @@ import cadre.app.report.Documents;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,11 +54,6 @@ final class DecisionFiles {
 
     private static ResponseEntity<byte[]> file(Visit visit, long id, String ending, MediaType type, String text) {
         String name = visit.tenant().slug() + "-" + id + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(new MediaType(type, StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(name, new MediaType(type, StandardCharsets.UTF_8), text);
     }
 }

@@ -5,6 +5,7 @@ import cadre.app.document.Numbers;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import cadre.web.page.Choice;
 import cadre.web.page.Frame;
 import cadre.web.page.Pages;
@@ -18,8 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,15 +85,7 @@ final class DecisionLogPage {
                         entry.reason(),
                         entry.author().name(),
                         entry.hash())));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(visit.tenant().slug() + "-decisions.csv")
-                                .build()
-                                .toString())
-                .body(table.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.of(visit.tenant().slug() + "-decisions.csv", Download.CSV, table.toString());
     }
 
     private static String answer(int length, Optional<Integer> broken) {

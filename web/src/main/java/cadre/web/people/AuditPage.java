@@ -4,6 +4,7 @@ import cadre.app.document.Csv;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import java.net.URLEncoder;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,15 +65,7 @@ final class AuditPage {
                         entry.subject(),
                         entry.page(),
                         entry.detail())));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(visit.tenant().slug() + "-audit.csv")
-                                .build()
-                                .toString())
-                .body(table.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.of(visit.tenant().slug() + "-audit.csv", Download.CSV, table.toString());
     }
 
     private static String line(String... cells) {

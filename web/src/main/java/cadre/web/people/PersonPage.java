@@ -8,13 +8,11 @@ import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -186,15 +184,7 @@ final class PersonPage {
     private ResponseEntity<byte[]> file(Visit visit, People.Person person) {
         audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.seat(person.seat().id()), "person", "");
         String text = JSON.writer().with(new EvenPrinter()).writeValueAsString(facts.export(visit.tenant(), person));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("person.json")
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of("person.json", MediaType.APPLICATION_JSON, text);
     }
 
     private People.Person find(Visit visit, String seat) {

@@ -8,6 +8,9 @@ import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Author;
+import cadre.web.usecase.Card;
+import cadre.web.usecase.CardFilter;
+import cadre.web.usecase.Cards;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +31,13 @@ final class PortfolioPage {
     private final Revisions revisions;
     private final Taking taking;
     private final Writing writing;
+    private final Cards cards;
 
-    PortfolioPage(Revisions revisions, Taking taking, Writing writing) {
+    PortfolioPage(Revisions revisions, Taking taking, Writing writing, Cards cards) {
         this.revisions = revisions;
         this.taking = taking;
         this.writing = writing;
+        this.cards = cards;
     }
 
     @Needs(Role.PLANNER)
@@ -45,11 +50,12 @@ final class PortfolioPage {
     }
 
     private PortfolioView view(Visit visit, Revision revision) {
-        Writing.Proposal proposal = writing.proposal(visit.tenant(), revision);
+        List<Card> board = board(visit);
+        Writing.Proposal proposal = writing.proposal(visit.tenant(), revision, board);
         List<String> changes = proposal.changes();
         return new PortfolioView(
                 revision.number(),
-                taking.missing(visit.tenant(), revision),
+                taking.missing(revision, board),
                 changes.subList(0, Math.min(MOST, changes.size())),
                 Math.max(0, changes.size() - MOST),
                 proposal.unknown().stream().sorted().toList());
@@ -68,7 +74,7 @@ final class PortfolioPage {
     @PostMapping("/c/{tenant}/organisation/use-cases/written")
     ModelAndView write(Visit visit, Frame frame) {
         Revision revision = newest(visit);
-        Writing.Proposal proposal = writing.proposal(visit.tenant(), revision);
+        Writing.Proposal proposal = writing.proposal(visit.tenant(), revision, board(visit));
         if (proposal.changes().isEmpty()) {
             return frame.go(visit.address(PATH), "There was nothing to write.");
         }
@@ -81,6 +87,10 @@ final class PortfolioPage {
                 visit.tenant(), visit.account(), proposal.text(), "The board, written into the company file");
         return frame.go(
                 visit.address("organisation"), "Revision " + next.number() + " has the use cases of the board.");
+    }
+
+    private List<Card> board(Visit visit) {
+        return cards.all(visit.tenant(), CardFilter.ALL, Cards.Order.NUMBER);
     }
 
     private Revision newest(Visit visit) {

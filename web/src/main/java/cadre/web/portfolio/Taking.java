@@ -19,7 +19,6 @@ import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Urgency;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +54,13 @@ final class Taking {
         this.clock = clock;
     }
 
-    /** Those of a revision that the board does not have, in the order of the file. */
-    List<UseCase> missing(Tenant tenant, Revision revision) {
-        Collection<String> known = FileIds.of(cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER))
-                .values();
-        Set<String> ids = new HashSet<>(known);
+    /**
+     * Those of a revision that the board does not have, in the order of the file.
+     *
+     * @param board all use cases of the company
+     */
+    List<UseCase> missing(Revision revision, List<Card> board) {
+        Set<String> ids = new HashSet<>(FileIds.of(board).values());
         return revisions.subject(revision).portfolio().useCases().stream()
                 .filter(useCase -> !ids.contains(FileIds.plain(useCase.id())))
                 .toList();
@@ -73,7 +74,7 @@ final class Taking {
     int take(Tenant tenant, Revision revision, Author author) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Instant now = clock.instant();
-            List<UseCase> missing = missing(tenant, revision);
+            List<UseCase> missing = missing(revision, cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER));
             cards.addAll(
                     tenant,
                     missing.stream().map(useCase -> draft(useCase, now)).toList(),

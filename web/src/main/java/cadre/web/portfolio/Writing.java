@@ -15,8 +15,6 @@ import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
-import cadre.web.usecase.CardFilter;
-import cadre.web.usecase.Cards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes the board into the company file. Those that are open are added; of those that the file has, what differs is changed, and
@@ -44,12 +43,10 @@ final class Writing {
 
     private static final String LIST = "use_cases";
 
-    private final Cards cards;
     private final Revisions revisions;
     private final JdbcClient database;
 
-    Writing(Cards cards, Revisions revisions, JdbcClient database) {
-        this.cards = cards;
+    Writing(Revisions revisions, JdbcClient database) {
         this.revisions = revisions;
         this.database = database;
     }
@@ -69,12 +66,15 @@ final class Writing {
         }
     }
 
-    /** What writing the board into a revision would change. */
-    Proposal proposal(Tenant tenant, Revision revision) {
+    /**
+     * What writing the board into a revision would change.
+     *
+     * @param all use cases of the company
+     */
+    Proposal proposal(Tenant tenant, Revision revision, List<Card> all) {
         Case subject = revisions.subject(revision);
         Map<String, UseCase> known = subject.portfolio().useCases().stream()
                 .collect(Collectors.toMap(useCase -> FileIds.plain(useCase.id()), Function.identity(), (a, b) -> a));
-        List<Card> all = cards.all(tenant, CardFilter.ALL, Cards.Order.NUMBER);
         Map<Long, String> ids = FileIds.of(all);
         Map<Long, Set<Long>> needs = needs(tenant);
         Set<String> unknown = new TreeSet<>();
@@ -178,19 +178,9 @@ final class Writing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(folder.resolve(Revisions.FILE));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (folder != null) {
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }
         }
     }
 }

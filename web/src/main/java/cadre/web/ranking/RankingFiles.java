@@ -3,9 +3,9 @@ package cadre.web.ranking;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ final class RankingFiles {
             @RequestParam(defaultValue = "") String scheme,
             @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
-        return file(visit, "csv", "text/csv;charset=UTF-8", ranking.csv(visit, scheme, next, of));
+        return file(visit, "csv", Download.CSV, ranking.csv(visit, scheme, next, of));
     }
 
     @Needs(Role.REQUESTER)
@@ -39,7 +39,7 @@ final class RankingFiles {
             @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
         String text = ranking.json(visit, scheme, next, of);
-        return file(visit, "json", "application/json", text.getBytes(StandardCharsets.UTF_8));
+        return file(visit, "json", MediaType.APPLICATION_JSON, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Needs(Role.REQUESTER)
@@ -49,22 +49,10 @@ final class RankingFiles {
             @RequestParam(defaultValue = "") String scheme,
             @RequestParam(defaultValue = "0") int next,
             @RequestParam(defaultValue = "") String of) {
-        return file(
-                visit,
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                ranking.xlsx(visit, scheme, next, of));
+        return file(visit, "xlsx", Download.XLSX, ranking.xlsx(visit, scheme, next, of));
     }
 
-    private static ResponseEntity<byte[]> file(Visit visit, String ending, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(visit.tenant().slug() + "-ranking." + ending)
-                                .build()
-                                .toString())
-                .body(content);
+    private static ResponseEntity<byte[]> file(Visit visit, String ending, MediaType type, byte[] content) {
+        return Download.of(visit.tenant().slug() + "-ranking." + ending, type, content);
     }
 }

@@ -5,15 +5,12 @@ import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
+import cadre.web.download.Download;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.scenario.Scenario.State;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,15 +128,7 @@ final class EndPage {
     @GetMapping("/c/{tenant}/scenarios/{id}/company.yaml")
     ResponseEntity<byte[]> export(Visit visit, @PathVariable long id) {
         Draft draft = draft(visit, id);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(visit.tenant().slug() + "-scenario-" + id + ".yaml")
-                                .build()
-                                .toString())
-                .body(draft.text().getBytes(StandardCharsets.UTF_8));
+        return Download.of(visit.tenant().slug() + "-scenario-" + id + ".yaml", Download.YAML, draft.text());
     }
 
     private Draft draft(Visit visit, long id) {

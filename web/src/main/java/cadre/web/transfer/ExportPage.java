@@ -3,10 +3,9 @@ package cadre.web.transfer;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
+import cadre.web.download.Download;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,9 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ExportPage {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType ICS = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final CardFiles files;
@@ -31,13 +27,13 @@ final class ExportPage {
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/use-cases/use-cases.csv")
     ResponseEntity<byte[]> csv(Visit visit, @RequestParam Map<String, String> parameters) {
-        return file(visit, "csv", CSV, files.csv(visit.tenant(), parameters));
+        return file(visit, "csv", Download.CSV, files.csv(visit.tenant(), parameters));
     }
 
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/use-cases/use-cases.xlsx")
     ResponseEntity<byte[]> xlsx(Visit visit, @RequestParam Map<String, String> parameters) {
-        return file(visit, "xlsx", XLSX, files.xlsx(visit.tenant(), parameters));
+        return file(visit, "xlsx", Download.XLSX, files.xlsx(visit.tenant(), parameters));
     }
 
     @Needs(Role.VIEWER)
@@ -47,12 +43,6 @@ final class ExportPage {
     }
 
     private static ResponseEntity<byte[]> file(Visit visit, String ending, MediaType type, byte[] content) {
-        String name = visit.tenant().slug() + "-use-cases." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return Download.of(visit.tenant().slug() + "-use-cases." + ending, type, content);
     }
 }
