@@ -29,6 +29,7 @@ import cadre.web.usecase.Channel;
 import cadre.web.usecase.Draft;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.LostUpdate;
+import cadre.web.usecase.Word;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +127,7 @@ final class UseCasesApi {
                     .ownedBy(owner)
                     .askedBy(asker)
                     .of(Objects.requireNonNullElse(domain, ""))
-                    .from(envelope == null ? null : Envelope.of(envelope))
+                    .from(envelope == null ? null : Word.of(Envelope.class, envelope))
                     .serving(goal);
         }
     }

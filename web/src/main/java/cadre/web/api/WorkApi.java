@@ -27,6 +27,7 @@ import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.LostUpdate;
+import cadre.web.usecase.Word;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -164,7 +165,7 @@ final class WorkApi {
                 throw Problem.of(List.of(new Fault(
                         "/link", "This is not a full address.", "https:// or http:// and where it leads", "")));
             }
-            evidence.add(visit, card, Requirement.of(sent.kind()), sent.title(), link);
+            evidence.add(visit, card, Word.of(Requirement.class, sent.kind()), sent.title(), link);
             WorkJson.Shown added =
                     WorkJson.Shown.of(evidence.of(visit.tenant(), card).getLast());
             return Answer.made(added, "", Addresses.of(visit, "use-cases/" + number + "/evidence"));

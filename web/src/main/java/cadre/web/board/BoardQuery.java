@@ -4,6 +4,7 @@ import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.CardFilter;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.Category;
+import cadre.web.usecase.Word;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class BoardQuery {
         return switch (key) {
             case "view" -> value.equals("table");
             case "stage" -> reads(() -> BoardStage.of(value));
-            case "category" -> reads(() -> Category.of(value));
+            case "category" -> reads(() -> Word.of(Category.class, value));
             case "owner", "goal" -> value.matches("\\d{1,18}");
             case "page" -> value.matches("[1-9]\\d{0,5}");
             case "sort" -> ORDERS.containsKey(value);
@@ -95,7 +96,7 @@ public final class BoardQuery {
                 .of(value("domain"))
                 .ownedBy(number("owner"))
                 .serving(number("goal"))
-                .worth(value("category").isEmpty() ? null : Category.of(value("category")));
+                .worth(value("category").isEmpty() ? null : Word.of(Category.class, value("category")));
         return value("stage").isEmpty() ? filter : filter.in(Set.of(BoardStage.of(value("stage"))));
     }
 

@@ -6,6 +6,7 @@ import cadre.web.usecase.Card;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
+import cadre.web.usecase.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class CardChanges {
     public Optional<Card> change(Visit visit, Card card, Form form) {
         IdeaForm.read(form, domains.of(visit.tenant(), card.idea().domain()));
         form.read("kind", Field::kind, "Choose what it is for.", card.work().kind());
-        form.read("envelope", Envelope::of, "Choose whose time is spent.", Envelope.DELIVERY);
+        form.read("envelope", word -> Word.of(Envelope.class, word), "Choose whose time is spent.", Envelope.DELIVERY);
         form.atMost("reason", 2_000).atMost("next_step", 500);
         next.owner(visit, card, form);
         if (card.standing().stage().isOpen() && !form.value("next_date").equals(Field.NEXT_DATE.of(card))) {

@@ -6,6 +6,7 @@ import cadre.web.usecase.Card;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
+import cadre.web.usecase.Word;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,15 @@ public final class IdeaForm {
         String problem = form.required("problem", "Say what the problem is, in your own words.");
         form.atMost("title", 200).atMost("problem", LONGEST).atMost("beneficiaries", 500);
         form.atMost("data_at_hand", LONGEST);
-        Category category = form.read("category", Category::of, "Choose in what the value lies.", Category.OTHER);
+        Category category = form.read(
+                "category", word -> Word.of(Category.class, word), "Choose in what the value lies.", Category.OTHER);
         String domain = form.value("domain");
         if (!domain.isEmpty()
                 && domains.stream().noneMatch(choice -> choice.word().equals(domain))) {
             form.wrong("domain", "Choose a domain, or that you do not know.");
         }
-        Urgency urgency = form.read("urgency", Urgency::of, "Choose how urgent it is.", Urgency.SOMEDAY);
+        Urgency urgency =
+                form.read("urgency", word -> Word.of(Urgency.class, word), "Choose how urgent it is.", Urgency.SOMEDAY);
         Card.Worth worth = worth(form);
         return new Card.Idea(
                 title,

@@ -13,6 +13,7 @@ import cadre.web.usecase.Edit;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
+import cadre.web.usecase.Word;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,7 @@ final class RevisionPage {
         int version = Resolving.version(form);
         IdeaForm.read(form, choices(visit, card));
         form.read("kind", Field::kind, "Choose what it is for.", card.work().kind());
-        form.read("envelope", Envelope::of, "Choose whose time is spent.", Envelope.DELIVERY);
+        form.read("envelope", word -> Word.of(Envelope.class, word), "Choose whose time is spent.", Envelope.DELIVERY);
         form.atMost("reason", 2_000);
         if (form.isWrong()) {
             return frame.again("card/revision", TITLE, view(visit, card, form));

@@ -10,6 +10,7 @@ import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Facts;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
+import cadre.web.usecase.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,9 +107,9 @@ final class Sentences {
         }
         return switch (field) {
             case STAGE -> BoardStage.of(value).title();
-            case CATEGORY -> Category.of(value).title().toLowerCase(Locale.ROOT);
-            case URGENCY -> Urgency.of(value).title().toLowerCase(Locale.ROOT);
-            case ENVELOPE -> Envelope.of(value).title().toLowerCase(Locale.ROOT);
+            case CATEGORY -> Word.of(Category.class, value).title().toLowerCase(Locale.ROOT);
+            case URGENCY -> Word.of(Urgency.class, value).title().toLowerCase(Locale.ROOT);
+            case ENVELOPE -> Word.of(Envelope.class, value).title().toLowerCase(Locale.ROOT);
             case OWNER, GOAL -> names.getOrDefault(field.word() + value, "somebody who is gone");
             case NEXT_DATE -> Facts.day(LocalDate.parse(value));
             case TITLE, NEXT_STEP, BENEFICIARIES -> "“" + cut(value) + "”";

@@ -12,6 +12,7 @@ import cadre.web.usecase.Category;
 import cadre.web.usecase.Routing;
 import cadre.web.usecase.Rule;
 import cadre.web.usecase.Urgency;
+import cadre.web.usecase.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,11 @@ final class SettingsPage {
             form.wrong("domain", "Choose a domain of the newest company file, or any.");
         }
         if (!form.value("category").isEmpty()) {
-            form.read("category", Category::of, "Choose a kind of value, or any.", Category.OTHER);
+            form.read(
+                    "category",
+                    word -> Word.of(Category.class, word),
+                    "Choose a kind of value, or any.",
+                    Category.OTHER);
         }
         form.atMost("words", 500);
         long owner = routing.deciders(visit.tenant()).stream()
@@ -165,7 +170,7 @@ final class SettingsPage {
     }
 
     private static String fitting(Routing.Routes routes, Form trial) {
-        Category category = trial.read("try_category", Category::of, "", Category.OTHER);
+        Category category = trial.read("try_category", word -> Word.of(Category.class, word), "", Category.OTHER);
         Card.Idea idea = new Card.Idea(
                 trial.value("try"), "", "", category, Card.Worth.UNKNOWN, trial.value("try_domain"), "", Urgency.YEAR);
         Routing.Route route = routes.of(idea);
@@ -178,7 +183,8 @@ final class SettingsPage {
             all.add("the domain " + domains.name(visit.tenant(), rule.domain()));
         }
         if (!rule.category().isEmpty()) {
-            all.add("the value “" + Category.of(rule.category()).title().toLowerCase(Locale.ROOT) + "”");
+            all.add("the value “"
+                    + Word.of(Category.class, rule.category()).title().toLowerCase(Locale.ROOT) + "”");
         }
         if (!rule.words().isEmpty()) {
             all.add("one of the words “" + rule.words() + "”");

@@ -7,6 +7,7 @@ import cadre.web.card.CardFinder;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Card;
+import cadre.web.usecase.Word;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +74,7 @@ final class EvidencePage {
     }
 
     private static Requirement kind(String word) {
-        Requirement kind = Requirement.of(word);
+        Requirement kind = Word.of(Requirement.class, word);
         if (!kind.isEvidence()) {
             throw new IllegalArgumentException("'" + word + "' is no kind of evidence");
         }

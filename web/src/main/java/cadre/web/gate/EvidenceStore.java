@@ -6,6 +6,7 @@ import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
+import cadre.web.usecase.Word;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ public final class EvidenceStore {
         database.sql("select distinct kind from evidence where tenant_id = ? and use_case_id = ?")
                 .params(tenant.id(), card.id())
                 .query(row -> {
-                    there.add(Requirement.of(row.getString(1)));
+                    there.add(Word.of(Requirement.class, row.getString(1)));
                 });
         if (!card.idea().domain().isBlank() && card.standing().owner() != null) {
             there.add(Requirement.OWNER);
@@ -128,7 +129,7 @@ public final class EvidenceStore {
         return new Evidence(
                 row.getLong("id"),
                 BoardStage.of(row.getString("stage")),
-                Requirement.of(row.getString("kind")),
+                Word.of(Requirement.class, row.getString("kind")),
                 row.getString("title"),
                 row.getString("link"),
                 author == null ? "somebody who is gone" : author,

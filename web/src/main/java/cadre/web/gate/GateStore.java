@@ -2,6 +2,7 @@ package cadre.web.gate;
 
 import cadre.web.account.Tenant;
 import cadre.web.usecase.BoardStage;
+import cadre.web.usecase.Word;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -60,7 +61,7 @@ final class GateStore {
         Set<Requirement> needs = EnumSet.noneOf(Requirement.class);
         Arrays.stream(words.split(","))
                 .filter(word -> !word.isEmpty())
-                .map(Requirement::of)
+                .map(word -> Word.of(Requirement.class, word))
                 .forEach(needs::add);
         return needs;
     }

@@ -12,6 +12,7 @@ import cadre.web.usecase.Cards;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Urgency;
+import cadre.web.usecase.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -114,7 +115,7 @@ public final class EstimateStore {
     }
 
     private static Item item(ResultSet row, Map<Factor, Estimate> estimated) throws SQLException {
-        Envelope envelope = Envelope.of(row.getString("envelope"));
+        Envelope envelope = Word.of(Envelope.class, row.getString("envelope"));
         BoardStage stage = BoardStage.of(row.getString("stage"));
         Defaults.Said said = new Defaults.Said(
                 worth(
@@ -123,8 +124,8 @@ public final class EstimateStore {
                         row.getObject("value_high", Double.class)),
                 stage,
                 envelope,
-                Category.of(row.getString("category")),
-                Urgency.of(row.getString("urgency")));
+                Word.of(Category.class, row.getString("category")),
+                Word.of(Urgency.class, row.getString("urgency")));
         boolean effort = Factor.efforts().stream().anyMatch(estimated::containsKey);
         EnumMap<Factor, Estimate> inputs = new EnumMap<>(Factor.class);
         for (Factor factor : Factor.values()) {

@@ -9,7 +9,6 @@ import cadre.web.board.GoalStore;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.CardFilter;
-import cadre.web.usecase.CardRemoval;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;

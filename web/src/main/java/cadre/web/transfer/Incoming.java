@@ -10,6 +10,7 @@ import cadre.web.usecase.Draft;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
+import cadre.web.usecase.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -81,16 +82,16 @@ record Incoming(
                 text(Field.TITLE),
                 text(Field.PROBLEM),
                 text(Field.BENEFICIARIES),
-                text(Field.CATEGORY).isEmpty() ? Category.OTHER : Category.of(text(Field.CATEGORY)),
+                text(Field.CATEGORY).isEmpty() ? Category.OTHER : Word.of(Category.class, text(Field.CATEGORY)),
                 new Card.Worth(number(Field.VALUE_LOW), number(Field.VALUE_LIKELY), number(Field.VALUE_HIGH)),
                 text(Field.DOMAIN),
                 text(Field.DATA),
-                text(Field.URGENCY).isEmpty() ? Urgency.SOMEDAY : Urgency.of(text(Field.URGENCY)));
+                text(Field.URGENCY).isEmpty() ? Urgency.SOMEDAY : Word.of(Urgency.class, text(Field.URGENCY)));
     }
 
     private Envelope envelope(WorkKind kind) {
         if (!text(Field.ENVELOPE).isEmpty()) {
-            return Envelope.of(text(Field.ENVELOPE));
+            return Word.of(Envelope.class, text(Field.ENVELOPE));
         }
         return kind == WorkKind.RESEARCH ? Envelope.RESEARCH : Envelope.DELIVERY;
     }

@@ -62,14 +62,14 @@ final class CardRows {
                 idea(row),
                 new Card.Work(
                         Field.kind(row.getString("kind")),
-                        Envelope.of(row.getString("envelope")),
+                        Word.of(Envelope.class, row.getString("envelope")),
                         row.getObject("goal_id", Long.class)),
                 standing(row),
                 new Card.Origin(
                         row.getObject("requester_id", Long.class),
                         row.getString("requester_name"),
                         row.getString("requester_contact"),
-                        Channel.of(row.getString("channel")),
+                        Word.of(Channel.class, row.getString("channel")),
                         row.getString("external_id"),
                         row.getTimestamp("created_at").toInstant()),
                 row.getTimestamp("changed_at").toInstant());
@@ -80,14 +80,14 @@ final class CardRows {
                 row.getString("title"),
                 row.getString("problem"),
                 row.getString("beneficiaries"),
-                Category.of(row.getString("category")),
+                Word.of(Category.class, row.getString("category")),
                 new Card.Worth(
                         row.getObject("value_low", Double.class),
                         row.getObject("value_likely", Double.class),
                         row.getObject("value_high", Double.class)),
                 row.getString("domain"),
                 row.getString("data_at_hand"),
-                Urgency.of(row.getString("urgency")));
+                Word.of(Urgency.class, row.getString("urgency")));
     }
 
     private static Card.Standing standing(ResultSet row) throws SQLException {

@@ -1,51 +1,30 @@
 package cadre.web.usecase;
 
 /** In what the value of an idea lies. */
-public enum Category {
+public enum Category implements Word {
     /** Something is sold that was not. */
-    REVENUE("revenue", "More revenue"),
+    REVENUE("More revenue"),
     /** Work or material is saved. */
-    COST("cost", "Lower cost"),
+    COST("Lower cost"),
     /** Something bad happens less often. */
-    RISK("risk", "Less risk"),
+    RISK("Less risk"),
     /** What is made is better. */
-    QUALITY("quality", "Better quality"),
+    QUALITY("Better quality"),
     /** Those who buy are served better. */
-    CUSTOMER("customer", "Happier customers"),
+    CUSTOMER("Happier customers"),
     /** It takes less time. */
-    SPEED("speed", "Faster work"),
+    SPEED("Faster work"),
     /** None of these. */
-    OTHER("other", "Something else");
+    OTHER("Something else");
 
-    private final String word;
     private final String title;
 
-    Category(String word, String title) {
-        this.word = word;
+    Category(String title) {
         this.title = title;
     }
 
-    /** As stored and as sent by forms. */
-    public String word() {
-        return word;
-    }
-
-    /** As written on a page. */
+    @Override
     public String title() {
         return title;
-    }
-
-    /**
-     * The one of a word.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public static Category of(String word) {
-        for (Category one : values()) {
-            if (one.word.equals(word)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException("'" + word + "' is not a category of value");
     }
 }

@@ -18,7 +18,11 @@ public enum Field {
     /** At most 500 characters. */
     BENEFICIARIES("beneficiaries", "who benefits", card -> card.idea().beneficiaries(), text(500)),
     /** Word of a {@link Category}. */
-    CATEGORY("category", "kind of value", card -> card.idea().category().word(), word(Category::of)),
+    CATEGORY(
+            "category",
+            "kind of value",
+            card -> card.idea().category().word(),
+            word(word -> Word.of(Category.class, word))),
     /** A number. */
     VALUE_LOW("value_low", "low value", card -> number(card.idea().worth().low()), Field::toNumber),
     /** A number. */
@@ -31,11 +35,12 @@ public enum Field {
     /** {@code implementation} or {@code research}. */
     KIND("kind", "kind", card -> word(card.work().kind()), word(Field::kind)),
     /** Word of an {@link Envelope}. */
-    ENVELOPE("envelope", "envelope", card -> card.work().envelope().word(), word(Envelope::of)),
+    ENVELOPE(
+            "envelope", "envelope", card -> card.work().envelope().word(), word(word -> Word.of(Envelope.class, word))),
     /** At most 20,000 characters. */
     DATA("data_at_hand", "data at hand", card -> card.idea().data(), text(20_000)),
     /** Word of an {@link Urgency}. */
-    URGENCY("urgency", "urgency", card -> card.idea().urgency().word(), word(Urgency::of)),
+    URGENCY("urgency", "urgency", card -> card.idea().urgency().word(), word(word -> Word.of(Urgency.class, word))),
     /** Word of a {@link BoardStage}. */
     STAGE("stage", "stage", card -> card.standing().stage().word(), word(BoardStage::of)),
     /** Id of an account. */

@@ -1,45 +1,24 @@
 package cadre.web.usecase;
 
 /** How soon something is wanted. */
-public enum Urgency {
+public enum Urgency implements Word {
     /** It is losing money or customers today. */
-    NOW("now", "Now"),
+    NOW("Now"),
     /** Within three months. */
-    QUARTER("quarter", "This quarter"),
+    QUARTER("This quarter"),
     /** Within twelve months. */
-    YEAR("year", "This year"),
+    YEAR("This year"),
     /** Nobody waits for it. */
-    SOMEDAY("someday", "Some day");
+    SOMEDAY("Some day");
 
-    private final String word;
     private final String title;
 
-    Urgency(String word, String title) {
-        this.word = word;
+    Urgency(String title) {
         this.title = title;
     }
 
-    /** As stored and as sent by forms. */
-    public String word() {
-        return word;
-    }
-
-    /** As written on a page. */
+    @Override
     public String title() {
         return title;
-    }
-
-    /**
-     * The one of a word.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public static Urgency of(String word) {
-        for (Urgency one : values()) {
-            if (one.word.equals(word)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException("'" + word + "' is not an urgency");
     }
 }

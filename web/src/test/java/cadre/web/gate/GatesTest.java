@@ -3,6 +3,7 @@ package cadre.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cadre.web.usecase.BoardStage;
+import cadre.web.usecase.Word;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -58,7 +59,9 @@ class GatesTest {
     private static Set<Requirement> requirements(String words) {
         Set<Requirement> set = EnumSet.noneOf(Requirement.class);
         if (words != null) {
-            Arrays.stream(words.split(" ")).map(Requirement::of).forEach(set::add);
+            Arrays.stream(words.split(" "))
+                    .map(word -> Word.of(Requirement.class, word))
+                    .forEach(set::add);
         }
         return set;
     }

@@ -1,6 +1,7 @@
-package cadre.web.usecase;
+package cadre.web.transfer;
 
 import cadre.web.account.Tenant;
+import cadre.web.usecase.Card;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes use cases away as if they had never come in; only for undoing an import. */
 @Component
-public final class CardRemoval {
+final class CardRemoval {
 
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
@@ -23,7 +24,7 @@ public final class CardRemoval {
      *
      * @throws org.springframework.dao.DataIntegrityViolationException when something else speaks of one of them
      */
-    public void remove(Tenant tenant, List<Card> gone) {
+    void remove(Tenant tenant, List<Card> gone) {
         List<Object[]> ids =
                 gone.stream().map(card -> new Object[] {tenant.id(), card.id()}).toList();
         transaction.executeWithoutResult(status -> {
