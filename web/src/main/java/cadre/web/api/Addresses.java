@@ -11,6 +11,9 @@ final class Addresses {
     /** How everything but files is sent. */
     static final String JSON = "application/json";
 
+    /** How changes to some fields are sent. */
+    static final String PATCH = "application/merge-patch+json";
+
     private Addresses() {}
 
     /** An address in the company of a visit. */

@@ -5,44 +5,34 @@ import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
-import cadre.web.board.GoalStore;
 import cadre.web.rest.Answer;
 import cadre.web.rest.Asked;
-import cadre.web.rest.Key;
 import cadre.web.rest.Listed;
-import cadre.web.rest.Once;
 import cadre.web.rest.Says;
-import cadre.web.rest.Sent;
 import cadre.web.rest.Told;
 import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Routing;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 
-/** What a company goes by: goals, routing rules, members, the log of decisions. */
+/** What a company goes by: routing rules, members, the log of decisions. */
 @Controller
 final class RulesApi {
 
     private static final String ABOUT = "Company";
     private static final int MOST_MEMBERS = 10_000;
 
-    private final GoalStore goals;
     private final Routing routing;
     private final DecisionLog log;
     private final Members members;
     private final Audit audit;
-    private final Once once;
 
-    RulesApi(GoalStore goals, Routing routing, DecisionLog log, Members members, Audit audit, Once once) {
-        this.goals = goals;
+    RulesApi(Routing routing, DecisionLog log, Members members, Audit audit) {
         this.routing = routing;
         this.log = log;
         this.members = members;
         this.audit = audit;
-        this.once = once;
     }
 
     /** Somebody with a role. */
@@ -82,27 +72,6 @@ final class RulesApi {
                         .map(Member::of)
                         .toList(),
                 null));
-    }
-
-    @Needs(Role.REQUESTER)
-    @Told(id = "listGoals", about = ABOUT, value = "Lists the goals, those that are pursued first, all at once.")
-    @GetMapping(path = Addresses.COMPANY + "/goals", produces = Addresses.JSON)
-    Answer<Listed<RulesJson.Aimed>> goals(Visit visit) {
-        List<RulesJson.Aimed> all =
-                goals.all(visit.tenant()).stream().map(RulesJson.Aimed::of).toList();
-        return Answer.of(new Listed<>(all, null));
-    }
-
-    @Needs(Role.PLANNER)
-    @Told(id = "addGoal", about = ABOUT, value = "Adds a goal.", status = 201)
-    @PostMapping(path = Addresses.COMPANY + "/goals", consumes = Addresses.JSON, produces = Addresses.JSON)
-    Answer<RulesJson.Aimed> addGoal(Visit visit, Key key, @Sent RulesJson.Aim sent) {
-        return once.answer(key, () -> {
-            String description = Objects.requireNonNullElse(sent.description(), "");
-            long id = goals.add(visit.tenant(), sent.title(), description);
-            return Answer.made(
-                    new RulesJson.Aimed(id, sent.title(), description, false, 0, 0), "", Addresses.of(visit, "goals"));
-        });
     }
 
     @Needs(Role.VIEWER)

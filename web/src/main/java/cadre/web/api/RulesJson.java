@@ -5,6 +5,7 @@ import cadre.web.rest.Says;
 import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Routing;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, rules and what was decided, as programs read and send them. */
@@ -19,6 +20,31 @@ final class RulesJson {
             @Says(value = "what is to be reached", most = 5000, empty = true) @Nullable
             String description) {}
 
+    /** What can be changed of a goal. */
+    record Aiming(
+            @Says(value = "the title", most = 200) String title,
+
+            @Says(value = "what is to be reached", most = 5000, empty = true) @Nullable
+            String description,
+
+            @Says("whether it is no longer pursued") boolean ended) {
+
+        static Aiming of(Goal goal) {
+            return new Aiming(goal.title(), goal.description(), goal.ended());
+        }
+
+        Goal goal(Goal before) {
+            return new Goal(
+                    before.id(),
+                    title,
+                    Objects.requireNonNullElse(description, ""),
+                    ended,
+                    before.open(),
+                    before.all(),
+                    before.version());
+        }
+    }
+
     /** A goal. */
     record Aimed(
             @Says("its id") long id,
@@ -29,10 +55,12 @@ final class RulesJson {
 
             @Says("whether it is no longer pursued") boolean ended,
             @Says("how many open use cases serve it") int open,
-            @Says("how many use cases serve it") int all) {
+            @Says("how many use cases serve it") int all,
+            @Says("counts its changes, from 1") int version) {
 
         static Aimed of(Goal goal) {
-            return new Aimed(goal.id(), goal.title(), goal.description(), goal.ended(), goal.open(), goal.all());
+            return new Aimed(
+                    goal.id(), goal.title(), goal.description(), goal.ended(), goal.open(), goal.all(), goal.version());
         }
     }
 

@@ -46,7 +46,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class UseCasesApi {
 
     private static final String ABOUT = "Use cases";
-    private static final String PATCH = "application/merge-patch+json";
 
     private final Cards cards;
     private final Found found;
@@ -190,9 +189,12 @@ final class UseCasesApi {
             about = ABOUT,
             value = "Changes fields of a use case.",
             more = "A merge patch (RFC 7396): what is not sent stays, null takes away. The stage is changed by a move.",
-            reads = PATCH,
+            reads = Addresses.PATCH,
             patches = UseCaseChange.class)
-    @PatchMapping(path = Addresses.COMPANY + "/use-cases/{number}", consumes = PATCH, produces = Addresses.JSON)
+    @PatchMapping(
+            path = Addresses.COMPANY + "/use-cases/{number}",
+            consumes = Addresses.PATCH,
+            produces = Addresses.JSON)
     Answer<UseCaseJson> change(
             Visit visit, Match match, @Asked Reason reason, @PathVariable int number, Content content) {
         Card card = found.get(visit, number);

@@ -9,5 +9,6 @@ package cadre.web.board;
  * @param ended whether it is no longer pursued
  * @param open use cases under it that somebody works on
  * @param all use cases under it
+ * @param version counts its changes, from 1
  */
-public record Goal(long id, String title, String description, boolean ended, int open, int all) {}
+public record Goal(long id, String title, String description, boolean ended, int open, int all, int version) {}

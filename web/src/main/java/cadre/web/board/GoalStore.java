@@ -25,11 +25,11 @@ public final class GoalStore {
             .flatMap(stage -> stage.words().stream())
             .collect(Collectors.joining("', '", "'", "'"));
 
-    private static final String SELECT = "select g.id, g.title, g.description, g.ended_at,"
+    private static final String SELECT = "select g.id, g.title, g.description, g.ended_at, g.version,"
             + " sum(case when u.stage in (" + OPEN + ") then 1 else 0 end) as open_cases, count(u.id) as all_cases"
             + " from goal g left join use_case u on u.goal_id = g.id and u.tenant_id = g.tenant_id"
             + " where g.tenant_id = ?";
-    private static final String GROUP = " group by g.id, g.title, g.description, g.ended_at"
+    private static final String GROUP = " group by g.id, g.title, g.description, g.ended_at, g.version"
             + " order by case when g.ended_at is null then 0 else 1 end, g.title, g.id";
 
     private final JdbcClient database;
@@ -61,7 +61,7 @@ public final class GoalStore {
     }
 
     /** The goal of an id, if it is this company's. */
-    Optional<Goal> find(Tenant tenant, long id) {
+    public Optional<Goal> find(Tenant tenant, long id) {
         return database.sql(SELECT + " and g.id = ?" + GROUP)
                 .params(tenant.id(), id)
                 .query(GoalStore::goal)
@@ -80,14 +80,21 @@ public final class GoalStore {
                 .single();
     }
 
-    /** Changes one. */
-    void change(Tenant tenant, Goal goal) {
+    /**
+     * Changes title, description and whether it is pursued.
+     *
+     * @param goal as wanted, with the version that was looked at
+     * @return false when it is another version now, so that nothing was changed
+     */
+    public boolean change(Tenant tenant, Goal goal) {
         @Nullable Timestamp ended = goal.ended() ? Timestamp.from(clock.instant()) : null;
-        database.sql("update goal set title = ?, description = ?, ended_at = ? where tenant_id = ? and id = ?")
-                .params(goal.title(), goal.description())
-                .param(ended)
-                .params(tenant.id(), goal.id())
-                .update();
+        return database.sql("update goal set title = ?, description = ?, ended_at = ?, version = version + 1"
+                                + " where tenant_id = ? and id = ? and version = ?")
+                        .params(goal.title(), goal.description())
+                        .param(ended)
+                        .params(tenant.id(), goal.id(), goal.version())
+                        .update()
+                == 1;
     }
 
     private static Goal goal(ResultSet row, int number) throws SQLException {
@@ -97,6 +104,7 @@ public final class GoalStore {
                 row.getString("description"),
                 row.getTimestamp("ended_at") != null,
                 row.getInt("open_cases"),
-                row.getInt("all_cases"));
+                row.getInt("all_cases"),
+                row.getInt("version"));
     }
 }

@@ -64,7 +64,8 @@ final class GoalsPage {
         Form form = Form.empty()
                 .with("title", goal.title())
                 .with("description", goal.description())
-                .with("ended", goal.ended() ? "yes" : "");
+                .with("ended", goal.ended() ? "yes" : "")
+                .with("version", String.valueOf(goal.version()));
         return frame.show("board/goal", goal.title(), new GoalView(goal, form));
     }
 
@@ -76,14 +77,23 @@ final class GoalsPage {
             @PathVariable("goal") long id,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String description,
-            @RequestParam(defaultValue = "") String ended) {
+            @RequestParam(defaultValue = "") String ended,
+            @RequestParam(defaultValue = "") String version) {
         Goal goal = find(visit, id);
-        Form form = checked(title, description).with("ended", ended);
+        Form form = checked(title, description).with("ended", ended).with("version", version);
+        int seen = form.read("version", Integer::parseInt, "Open the form again.", 0);
+        Goal wanted = new Goal(id, form.value("title"), form.value("description"), !ended.isEmpty(), 0, 0, seen);
+        if (!form.isWrong() && !goals.change(visit.tenant(), wanted)) {
+            goal = find(visit, id);
+            form.wrong(
+                    "version",
+                    "Somebody changed this goal since you opened the form: it is “" + goal.title() + "” now"
+                            + (goal.ended() ? ", and ended" : "") + ". Send the form again to replace that.");
+            form.with("version", String.valueOf(goal.version()));
+        }
         if (form.isWrong()) {
             return frame.again("board/goal", goal.title(), new GoalView(goal, form));
         }
-        goals.change(
-                visit.tenant(), new Goal(id, form.value("title"), form.value("description"), !ended.isEmpty(), 0, 0));
         return frame.go(visit.address("use-cases/goals"), "“" + form.value("title") + "” is changed.");
     }
 
