@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Links that let one person into a company, once, within a week. Who has the link has the invitation: it is shown once. */
+/**
+ * Links that let one person into a company, once, within a week. Who has the link has the invitation: it is shown once. It is good
+ * only while who made it may still ask people in: otherwise an administrator could keep one to come back with.
+ */
 @Component
 public final class Invitations {
 
@@ -24,7 +27,9 @@ public final class Invitations {
     private static final String SELECT = """
             select i.id, i.role, i.label, i.made_at, i.expires_at, t.id as tenant_id, t.slug, t.name, a.name as author
             from invitation i join tenant t on t.id = i.tenant_id join account a on a.id = i.author_id
-            where i.used_at is null and i.withdrawn_at is null and i.expires_at > ? and\s""";
+              join membership m on m.tenant_id = i.tenant_id and m.account_id = i.author_id
+            where m.role = 'administrator' and a.disabled_at is null
+              and i.used_at is null and i.withdrawn_at is null and i.expires_at > ? and\s""";
 
     private final JdbcClient database;
     private final InstantSource clock;

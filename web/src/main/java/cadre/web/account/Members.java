@@ -149,6 +149,24 @@ public final class Members {
                         .update());
     }
 
+    /**
+     * Does what keeps a member from logging in.
+     *
+     * @return false when nothing was done, because the company would have no administrator who can log in
+     */
+    public boolean shutOut(Tenant tenant, long account, Runnable change) {
+        return keeping(tenant, account, null, change);
+    }
+
+    /** Whether an account has a role in another company, also one that cannot log in. */
+    public boolean isElsewhere(Tenant tenant, long account) {
+        return database.sql("select count(*) from membership where account_id = ? and tenant_id <> ?")
+                        .params(account, tenant.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether somebody other than this account is an administrator of the company and can log in. */
     public boolean anotherAdministrator(Tenant tenant, long account) {
         return database.sql("""

@@ -8,7 +8,6 @@ import cadre.web.account.Accounts;
 import cadre.web.account.Erased;
 import cadre.web.account.Identities;
 import cadre.web.account.Members;
-import cadre.web.account.Membership;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
@@ -160,11 +159,8 @@ final class Erasure {
     String hindrance(Tenant tenant, Subject subject) {
         return subject.account()
                 .map(account -> {
-                    boolean elsewhere = members.of(account.id()).stream()
-                            .map(Membership::tenant)
-                            .anyMatch(other -> other.id() != tenant.id());
                     boolean here = members.member(tenant, account.id()).isPresent();
-                    return elsewhere
+                    return members.isElsewhere(tenant, account.id())
                             ? "The account " + account.login()
                                     + " belongs to another company of this server too. It has to"
                                     + " be removed there first, by an administrator there."

@@ -119,23 +119,20 @@ final class MembersPage {
             @RequestParam(defaultValue = "") String enabled) {
         Members.Member member = find(visit, account);
         Form form = Form.empty();
-        if (!enabled.equals("true") && !enabled.equals("false")) {
+        boolean in = enabled.equals("true");
+        if (!in && !enabled.equals("false")) {
             form.wrong("members", "Say whether the account may log in.");
         } else if (!member.ours()) {
             form.wrong("members", "This account belongs to another company too. Maybe remove its role here instead.");
-        } else if (enabled.equals("false")
-                && member.role() == Role.ADMINISTRATOR
-                && !members.anotherAdministrator(visit.tenant(), account)) {
+        } else if (!in && !members.shutOut(visit.tenant(), account, () -> accounts.disable(account))) {
             form.wrong("members", member.account().name() + LAST);
         }
         if (form.isWrong()) {
             return frame.again(TEMPLATE, TITLE, views.of(visit, form, request, "", 1));
         }
-        boolean in = enabled.equals("true");
         if (in) {
             accounts.enable(account);
         } else {
-            accounts.disable(account);
             sessions.endAll(account, null);
         }
         note(visit, account, in ? "account enabled" : "account disabled");

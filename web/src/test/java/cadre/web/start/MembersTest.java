@@ -1,6 +1,7 @@
 package cadre.web.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cadre.web.account.Account;
 import cadre.web.account.Accounts;
@@ -9,6 +10,9 @@ import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Administrators say who is in: invitations, roles, removal, disabled accounts; each company for itself. */
 class MembersTest {
@@ -113,6 +118,41 @@ class MembersTest {
                 .param(newest("invitation"))
                 .update();
         assertThat(new TestClient(server).get(late).text()).contains("leads nowhere");
+    }
+
+    @Test
+    void whoMayNoLongerAskPeopleInCannotComeBackWithAnInvitationOfTheirOwn() {
+        Tenant tenant = server.company("Leaving", "leaving-1");
+        Account second = server.member(tenant, "leaving-2", Role.ADMINISTRATOR);
+        TestClient administrator = TestClient.loggedIn(server, "leaving-1");
+        TestClient leaver = TestClient.loggedIn(server, "leaving-2");
+        String link = invite(leaver, tenant, "For later", "administrator");
+        administrator.post("/c/leaving/members/" + second.id() + "/role", Map.of("role", "viewer"));
+        assertThat(leaver.get(link).text()).contains("leads nowhere");
+        administrator.post("/c/leaving/members/" + second.id() + "/removal", Map.of("sure", "yes"));
+        leaver.get("/");
+        assertThat(leaver.post(link + "/acceptance", Map.of()).status()).isEqualTo(404);
+        assertThat(server.part(Members.class).member(tenant, second.id())).isEmpty();
+    }
+
+    /** While one who is logged in is being demoted, they disable the other: one of both has to come too late. */
+    @Test
+    void twoAdministratorsWhoShutEachOtherOutAtOnceDoNotBothSucceed() throws Exception {
+        Tenant tenant = server.company("Duelling", "duelling-1");
+        Account second = server.member(tenant, "duelling-2", Role.ADMINISTRATOR);
+        TestClient administrator = TestClient.loggedIn(server, "duelling-1");
+        Members members = server.part(Members.class);
+        CompletableFuture<TestClient.Answer> other = new CompletableFuture<>();
+        server.part(TransactionTemplate.class).executeWithoutResult(status -> {
+            assertThat(members.change(tenant, id("duelling-1"), Role.VIEWER)).isTrue();
+            Thread.ofVirtual()
+                    .start(() -> other.complete(administrator.post(
+                            "/c/duelling/members/" + second.id() + "/access", Map.of("enabled", "false"))));
+            // Either it waits for this transaction, or it was too fast to be right.
+            assertThatThrownBy(() -> other.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(other.get(20, TimeUnit.SECONDS).status()).isIn(422, 403);
+        assertThat(server.part(Accounts.class).enabled(second.id())).isPresent();
     }
 
     @Test
