@@ -1,10 +1,12 @@
 package cadre.web.rest;
 
+import cadre.web.problem.Fault;
 import cadre.web.problem.Kind;
 import cadre.web.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -48,6 +51,8 @@ final class Faults implements HandlerExceptionResolver, Ordered {
         return switch (fault) {
             case Problem problem -> problem;
             case MethodArgumentTypeMismatchException mismatch -> missing();
+            case RequestRejectedException refused ->
+                Problem.of(List.of(new Fault("?", "It has the character %00 in it.", "texts without it", "")));
             case PessimisticLockingFailureException busy ->
                 Problem.of(Kind.CONFLICT, "Somebody else is changing this. Try again in a moment.")
                         .header("Retry-After", "1");

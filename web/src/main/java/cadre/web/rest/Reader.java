@@ -175,6 +175,9 @@ final class Reader {
         if (text.isEmpty() && !says.empty()) {
             return wrong(pointer, "It is empty.", says.value(), "");
         }
+        if (text.indexOf('\0') >= 0) {
+            return wrong(pointer, "It has the character \\u0000 in it.", "a text without it", "");
+        }
         return text.length() <= says.most()
                 ? text
                 : wrong(pointer, "It has " + text.length() + " characters.", "at most " + says.most(), "");

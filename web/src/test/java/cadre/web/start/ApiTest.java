@@ -205,6 +205,22 @@ class ApiTest {
         refused(viewer.get(API + "/decisions?cursor=here"), 422, "invalid");
     }
 
+    /** PostgreSQL stores no zero; what it refuses would be a fault of ours. */
+    @Test
+    void aZeroInATextIsRefused() {
+        TestProgram.Answer made = planner.post(
+                API + "/use-cases",
+                """
+                {"title": "A\\u0000B", "problem": "p", "beneficiaries": "b", "category": "cost", "urgency": "year"}""");
+        refused(made, 422, "invalid");
+        assertThat(made.at("/errors/0/pointer")).isEqualTo("/title");
+        refused(planner.get(API + "/use-cases?text=a%00b"), 422, "invalid");
+        TestClient visitor = TestClient.loggedIn(server, "viewer");
+        assertThat(visitor.get("/c/example-foods/find?q=a%00b").status()).isEqualTo(400);
+        assertThat(visitor.post("/c/example-foods/ideas/new", Map.of("title", "A\0B")).status())
+                .isEqualTo(400);
+    }
+
     @Test
     void aReceiverIsMadeReadAndRemoved() {
         TestProgram administrator = TestProgram.of(server, tenant, "administrator", Role.ADMINISTRATOR);
