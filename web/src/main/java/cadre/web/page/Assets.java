@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Style and script, each under an address that has the hash of its content in it, so that a browser may keep it forever and
+ * Style, script and icon, each under an address that has the hash of its content in it, so that a browser may keep it forever and
  * never keeps an old one. The style is that of the report and, after it, that of the pages.
  */
 @Component
@@ -62,6 +62,7 @@ final class Assets {
 
     Assets() {
         add("cadre.css", "text/css;charset=UTF-8", join(join(Paper.style(), themes()), styles()));
+        add("icon.svg", "image/svg+xml", own("icon.svg"));
         SCRIPTS.forEach(name -> add(name, "text/javascript;charset=UTF-8", own(name)));
         Properties versions = new Properties();
         try (InputStream in = stream("/cadre/web/page/webjars.properties")) {

@@ -145,7 +145,7 @@ class ArchiveTest {
             server.part(Revisions.class).add(tenant, author, TestServer.example(), "test");
             TestClient client = TestClient.loggedIn(server, "first");
             assertThat(client.get("/c/example-foods/archive").text())
-                    .contains("Everything of Example Foods is ", "company_revision", "api_token");
+                    .contains("Everything of Example Foods can be taken away", "company_revision", "api_token");
             TestClient.Answer answer = client.get("/c/example-foods/archive.zip");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
