@@ -11,7 +11,6 @@ import cadre.web.rest.Listed;
 import cadre.web.rest.Says;
 import cadre.web.rest.Told;
 import cadre.web.usecase.DecisionLog;
-import cadre.web.usecase.Routing;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +22,11 @@ final class RulesApi {
     private static final String ABOUT = "Company";
     private static final int MOST_MEMBERS = 10_000;
 
-    private final Routing routing;
     private final DecisionLog log;
     private final Members members;
     private final Audit audit;
 
-    RulesApi(Routing routing, DecisionLog log, Members members, Audit audit) {
-        this.routing = routing;
+    RulesApi(DecisionLog log, Members members, Audit audit) {
         this.log = log;
         this.members = members;
         this.audit = audit;
@@ -72,19 +69,6 @@ final class RulesApi {
                         .map(Member::of)
                         .toList(),
                 null));
-    }
-
-    @Needs(Role.VIEWER)
-    @Told(
-            id = "listRoutingRules",
-            about = ABOUT,
-            value =
-                    "Lists the rules that find an owner for an idea, in the order in which they are tried, all at once.")
-    @GetMapping(path = Addresses.COMPANY + "/routing-rules", produces = Addresses.JSON)
-    Answer<Listed<RulesJson.Rule>> rules(Visit visit) {
-        List<RulesJson.Rule> all =
-                routing.rules(visit.tenant()).stream().map(RulesJson.Rule::of).toList();
-        return Answer.of(new Listed<>(all, null));
     }
 
     @Needs(Role.VIEWER)

@@ -3,7 +3,6 @@ package cadre.web.api;
 import cadre.web.board.Goal;
 import cadre.web.rest.Says;
 import cadre.web.usecase.DecisionLog;
-import cadre.web.usecase.Routing;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,40 +60,6 @@ final class RulesJson {
         static Aimed of(Goal goal) {
             return new Aimed(
                     goal.id(), goal.title(), goal.description(), goal.ended(), goal.open(), goal.all(), goal.version());
-        }
-    }
-
-    /** A rule that finds an owner. */
-    record Rule(
-            @Says("its place in the order in which rules are tried, from 1")
-            int position,
-
-            @Says(value = "the domain that it is for; empty for any", empty = true)
-            String domain,
-
-            @Says(value = "the category of value that it is for; empty for any", empty = true)
-            String category,
-
-            @Says(value = "words of which one has to be there; empty for any", empty = true)
-            String words,
-
-            @Says("the account that gets what fits") UseCaseJson.Person owner,
-            @Says("days until the first answer") int days,
-
-            @Says("whether the owner may still decide; otherwise the rule is passed over")
-            boolean present) {
-
-        static Rule of(Routing.Placed placed) {
-            return new Rule(
-                    placed.rule().position(),
-                    placed.rule().domain(),
-                    placed.rule().category(),
-                    placed.rule().words(),
-                    new UseCaseJson.Person(
-                            placed.rule().owner().account(),
-                            placed.rule().owner().name()),
-                    placed.rule().days(),
-                    placed.present());
         }
     }
 

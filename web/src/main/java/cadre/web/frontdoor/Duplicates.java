@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds use cases that are like an idea. What it knows of a company is kept in memory and follows its changes. */
 @Component
-final class Duplicates {
+public final class Duplicates {
 
     /**
      * From which score on two may be the same. In a public inventory of 2,133 use cases, a title of another year then has 0.9
@@ -45,7 +45,7 @@ final class Duplicates {
     }
 
     /** Those most like an idea, the most alike first. */
-    List<Card> like(Tenant tenant, String title, String problem) {
+    public List<Card> like(Tenant tenant, String title, String problem) {
         if (title.isBlank() && problem.isBlank()) {
             return List.of();
         }

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether strangers may send ideas to a company, and under which secret they see what became of theirs. */
 @Component
-final class PublicDoor {
+public final class PublicDoor {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -34,7 +34,7 @@ final class PublicDoor {
     record Receipt(Tenant tenant, Card card) {}
 
     /** Whether it is open; it is not until somebody opens it. */
-    boolean isOpen(Tenant tenant) {
+    public boolean isOpen(Tenant tenant) {
         return database.sql("select public_form from front_door where tenant_id = ?")
                 .param(tenant.id())
                 .query(Boolean.class)
@@ -43,7 +43,7 @@ final class PublicDoor {
     }
 
     /** Opens or closes it. */
-    void set(Tenant tenant, boolean open) {
+    public void set(Tenant tenant, boolean open) {
         transaction.executeWithoutResult(status -> {
             database.sql("select id from tenant where id = ? for update")
                     .param(tenant.id())

@@ -31,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class SettingsPage {
 
     private static final String TITLE = "Front door";
-    private static final int MOST_DAYS = 365;
 
     private final Routing routing;
     private final Rules rules;
@@ -58,36 +57,9 @@ final class SettingsPage {
     ModelAndView add(Visit visit, Frame frame, @RequestParam Map<String, String> sent) {
         Form form = Form.empty();
         sent.forEach(form::with);
-        String domain = form.value("domain");
-        if (!domain.isEmpty()
-                && domains.of(visit.tenant()).stream()
-                        .noneMatch(one -> one.word().equals(domain))) {
-            form.wrong("domain", "Choose a domain of the newest company file, or any.");
-        }
-        if (!form.value("category").isEmpty()) {
-            form.read(
-                    "category",
-                    word -> Word.of(Category.class, word),
-                    "Choose a kind of value, or any.",
-                    Category.OTHER);
-        }
-        form.atMost("words", 500);
-        long owner = routing.deciders(visit.tenant()).stream()
-                .map(Card.Owner::account)
-                .filter(account -> form.value("owner").equals(account.toString()))
-                .findFirst()
-                .orElseGet(() -> {
-                    form.wrong("owner", "Choose who gets these ideas.");
-                    return 0L;
-                });
-        int days = form.read("days", Integer::valueOf, "Enter a whole number of days, such as 5.", 5);
-        if (days < 1 || days > MOST_DAYS) {
-            form.wrong("days", "Enter between 1 and " + MOST_DAYS + " days.");
-        }
-        if (form.isWrong()) {
+        if (rules.add(visit.tenant(), form, Integer.MAX_VALUE).isEmpty()) {
             return frame.again("frontdoor/settings", TITLE, view(visit, form, Form.empty()));
         }
-        rules.add(visit.tenant(), domain, form.value("category"), form.value("words"), owner, days);
         return back(visit, frame, "The rule is added, after all others.");
     }
 
@@ -102,10 +74,9 @@ final class SettingsPage {
     @PostMapping("/c/{tenant}/ideas/settings/rules/{id}/removal")
     ModelAndView remove(
             Visit visit, Frame frame, @PathVariable long id, @RequestParam(defaultValue = "0") int position) {
-        boolean removed = rules.remove(visit.tenant(), id, position);
-        require(removed
-                || routing.rules(visit.tenant()).stream()
-                        .anyMatch(placed -> placed.rule().id() == id));
+        boolean removed =
+                rules.remove(visit.tenant(), id, placed -> placed.rule().position() == position);
+        require(removed || rules.find(visit.tenant(), id).isPresent());
         return back(
                 visit,
                 frame,

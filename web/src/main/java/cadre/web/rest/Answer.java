@@ -30,6 +30,20 @@ public record Answer<T>(int status, @Nullable T body, String version, Map<String
         return new Answer<>(200, body, String.valueOf(version), Map.of());
     }
 
+    /** Something that counts no versions: what is answered is its own version. */
+    public static <T> Answer<T> hashed(T body) {
+        return of(body, hash(body));
+    }
+
+    /**
+     * A short hash of what is answered, the same as long as nothing of it changes.
+     *
+     * @param body a record
+     */
+    public static String hash(Object body) {
+        return Content.digest(Content.JSON.writeValueAsBytes(body)).substring(0, 16);
+    }
+
     /** Something that was made, and its address. */
     public static <T> Answer<T> made(T body, Object version, String address) {
         return new Answer<>(201, body, String.valueOf(version), Map.of("Location", address));

@@ -119,10 +119,17 @@ public final class Content {
 
     /** A hash of the request, which the same request has again. */
     String hash(String method, String address) {
+        return digest((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    /** The SHA-256 hash of some bytes, one behind the other, in hexadecimal digits. */
+    static String digest(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(bytes));
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -2,6 +2,7 @@ package cadre.web.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadre.web.account.Accounts;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import java.nio.file.Path;
@@ -90,5 +91,92 @@ class ApiCompanyTest {
                         .status())
                 .isEqualTo(303);
         assertThat(planner.get(made.header("Location")).at("/title")).isEqualTo("Few letters");
+    }
+
+    @Test
+    void routingRulesAreAddedMovedAndTakenAway() {
+        String rules = API + "/routing-rules";
+        long owner = id("planner");
+        String rule = "{\"category\": \"cost\", \"words\": \"invoice\", \"owner\": " + owner + ", \"days\": 3}";
+        TestProgram.Answer first = planner.post(rules, rule, "Idempotency-Key", "rule");
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(planner.post(rules, rule, "Idempotency-Key", "rule").text()).isEqualTo(first.text());
+        String before = "{\"owner\": " + id("administrator") + ", \"days\": 1, \"position\": 1}";
+        TestProgram.Answer second = planner.post(rules, before);
+        assertThat(second.json().path("position").intValue()).isEqualTo(1);
+        assertThat(viewer.get(rules).json().at("/items/1/id"))
+                .isEqualTo(first.json().path("id"));
+        assertThat(routed("Read invoices", "cost")).isEqualTo("Person administrator");
+        TestProgram.Answer stale =
+                planner.send("PUT", first.header("Location"), rule, "If-Match", first.header("ETag"));
+        refused(stale, 412);
+        assertThat(stale.header("ETag"))
+                .as("it has another place now")
+                .isEqualTo(viewer.get(first.header("Location")).header("ETag"));
+        TestProgram.Answer moved = planner.send(
+                "PUT",
+                second.header("Location"),
+                before.replace("\"position\": 1", "\"position\": 9"),
+                "If-Match",
+                second.header("ETag"));
+        assertThat(moved.json().path("position").intValue()).isEqualTo(2);
+        assertThat(routed("Read invoices", "cost")).isEqualTo("Person planner");
+        assertThat(routed("Read letters", "cost")).isEqualTo("Person administrator");
+        refused(planner.post(rules, "{\"owner\": 999, \"days\": 3, \"domain\": \"x\"}"), 422, "/owner", "/domain");
+        refused(planner.post(rules, "{\"owner\": 1, \"days\": 0, \"wrods\": \"x\"}"), 422, "/days", "/wrods");
+        refused(planner.send("DELETE", second.header("Location"), "", "If-Match", second.header("ETag")), 412);
+        refused(planner.send("DELETE", second.header("Location"), ""), 428);
+        assertThat(planner.send("DELETE", second.header("Location"), "", "If-Match", moved.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+        refused(planner.send("DELETE", second.header("Location"), "", "If-Match", "*"), 404);
+        refused(viewer.post(rules, rule), 403);
+        assertThat(planner.send("DELETE", first.header("Location"), "", "If-Match", "*")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private String routed(String title, String category) {
+        return planner.get(API + "/routing?title=" + title.replace(' ', '+') + "&category=" + category)
+                .at("/owner/name");
+    }
+
+    private long id(String login) {
+        return server.part(Accounts.class).find(login).orElseThrow().account().id();
+    }
+
+    @Test
+    void anAdministratorOpensTheDoorForStrangers() {
+        TestProgram.Answer shut = planner.get(API + "/front-door");
+        assertThat(shut.json().path("publicForm").booleanValue()).isFalse();
+        assertThat(shut.at("/otherwise/name")).isEqualTo("Person administrator");
+        TestClient stranger = new TestClient(server);
+        assertThat(stranger.get(shut.at("/publicUrl")).status()).isEqualTo(404);
+        refused(planner.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", "*"), 403);
+        refused(
+                administrator.send("PUT", API + "/front-door", "{\"publicForm\": 1}", "If-Match", "*"),
+                422,
+                "/publicForm");
+        String tag = shut.header("ETag");
+        TestProgram.Answer open =
+                administrator.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", tag);
+        assertThat(open.json().path("publicForm").booleanValue()).isTrue();
+        assertThat(stranger.get(shut.at("/publicUrl")).status()).isEqualTo(200);
+        refused(administrator.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", tag), 412);
+        administrator.send("PUT", API + "/front-door", "{\"publicForm\": false}", "If-Match", "*");
+    }
+
+    @Test
+    void whatIsLikeAnIdeaIsSaidBeforeItIsSubmitted() {
+        String idea = "{\"title\": \"Sort incoming complaints\", \"problem\": \"Nobody reads the complaints in time.\","
+                + " \"category\": \"speed\", \"urgency\": \"year\"}";
+        String number = requester.post(API + "/use-cases", idea).at("/number");
+        String like = API + "/similar-use-cases?title=Sort+incoming+complaints&problem=Nobody+reads+them";
+        assertThat(requester.get(like).at("/items/0/number")).isEqualTo(number);
+        assertThat(requester.get(API + "/similar-use-cases?title=Zebra").json().path("items"))
+                .isEmpty();
+        assertThat(requester.get(API + "/similar-use-cases").json().path("items"))
+                .isEmpty();
+        assertThat(requester.get(API + "/domains").json().path("items")).isEmpty();
     }
 }
