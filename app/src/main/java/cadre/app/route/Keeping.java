@@ -1,6 +1,7 @@
 package cadre.app.route;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,15 @@ public interface Keeping {
      * @param tables how many
      * @param rows in all of them
      * @param made when, in UTC
+     * @param flaws a sentence for each log of decisions in it that is not what it was
      */
-    record Summary(boolean ofCompany, int tables, long rows, String made) {}
+    record Summary(boolean ofCompany, int tables, long rows, String made, List<String> flaws) {
+
+        /** Copies the list. */
+        public Summary {
+            flaws = List.copyOf(flaws);
+        }
+    }
 
     /**
      * Writes everything as it is at one moment, and reads it again to be sure.

@@ -2,6 +2,7 @@ package cadre.cli.command;
 
 import cadre.app.route.Keeping;
 import cadre.app.route.Serving;
+import cadre.cli.terminal.Style;
 import cadre.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "It has everything as it was at one moment, also while the server runs, and is read again to be sure.",
-            "Keep it as safe as the server: passwords are in it as they are stored. Put it back with cadre restore."
+            "Keep it as safe as the server: passwords are in it as they are stored. Put it back with cadre restore.",
+            "Exit code 1 when it is written, but a log of decisions in it is not what it was."
         })
 final class BackupCommand implements Callable<Integer> {
 
@@ -52,10 +54,16 @@ final class BackupCommand implements Callable<Integer> {
         try {
             Keeping.Summary summary = keeping().backup(new Keeping.Place(folder, database), Version.current(), file);
             terminal.print("Wrote " + file + ": " + summary.rows() + " rows in " + summary.tables() + " tables.");
+            return sayFlaws(terminal, summary);
         } catch (Serving.Refused refused) {
             throw Refusal.ofUsage(String.valueOf(refused.getMessage()), refused.expected(), refused.maybe());
         }
-        return Exit.OK;
+    }
+
+    /** Says what is wrong with logs of decisions; all else is as it should be. */
+    static int sayFlaws(Terminal terminal, Keeping.Summary summary) {
+        summary.flaws().forEach(flaw -> terminal.say(terminal.styledError(Style.WARNING, "warning:") + " " + flaw));
+        return summary.flaws().isEmpty() ? Exit.OK : Exit.NEGATIVE;
     }
 
     static Keeping keeping() {

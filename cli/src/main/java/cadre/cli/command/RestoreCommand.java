@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "All of it or nothing. A backup of an earlier version is brought to this one.",
-            "The archive of a company comes without passwords: set one with cadre user before logging in."
+            "The archive of a company comes without passwords: set one with cadre user before logging in.",
+            "Exit code 1 when it is put back, but a log of decisions in it is not what it was."
         })
 final class RestoreCommand implements Callable<Integer> {
 
@@ -52,9 +53,9 @@ final class RestoreCommand implements Callable<Integer> {
             Keeping.Summary summary = BackupCommand.keeping().restore(archive, new Keeping.Place(folder, database));
             terminal.print("Put back " + summary.rows() + " rows in " + summary.tables() + " tables, as they were at "
                     + summary.made() + (summary.ofCompany() ? ", without passwords." : "."));
+            return BackupCommand.sayFlaws(terminal, summary);
         } catch (Serving.Refused refused) {
             throw Refusal.ofUsage(String.valueOf(refused.getMessage()), refused.expected(), refused.maybe());
         }
-        return Exit.OK;
     }
 }

@@ -5,12 +5,12 @@ import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
+import cadre.web.log.DecisionLog;
 import cadre.web.rest.Answer;
 import cadre.web.rest.Asked;
 import cadre.web.rest.Listed;
 import cadre.web.rest.Says;
 import cadre.web.rest.Told;
-import cadre.web.usecase.DecisionLog;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,5 +83,16 @@ final class RulesApi {
                 .map(RulesJson.Decided::of)
                 .toList();
         return Answer.of(Listed.of(some, page.size(), RulesJson.Decided::position));
+    }
+
+    @Needs(Role.VIEWER)
+    @Told(
+            id = "checkDecisionLog",
+            about = ABOUT,
+            value = "Computes every hash of the decision log again and says whether it is what it was.",
+            more = "Say how far it went when you last looked, and what you know is compared too.")
+    @GetMapping(path = Addresses.COMPANY + "/decision-log/check", produces = Addresses.JSON)
+    Answer<RulesJson.Checked> checked(Visit visit, @Asked RulesJson.Earlier earlier) {
+        return Answer.of(RulesJson.Checked.of(log.whole(visit.tenant()), earlier));
     }
 }

@@ -1,10 +1,13 @@
 package cadre.web.api;
 
 import cadre.web.board.Goal;
+import cadre.web.log.Chain;
+import cadre.web.log.DecisionLog;
 import cadre.web.rest.Says;
-import cadre.web.usecase.DecisionLog;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, rules and what was decided, as programs read and send them. */
@@ -92,6 +95,55 @@ final class RulesJson {
                     entry.author().name(),
                     entry.at(),
                     entry.hash());
+        }
+    }
+
+    /** How far the log goes, and whether it is what it was. */
+    record Checked(
+            @Says("the number of the newest entry, 0 without any")
+            int position,
+
+            @Says(value = "its hash; keep it elsewhere, to compare later", empty = true)
+            String hash,
+
+            @Says("whether every hash, computed again, agrees")
+            boolean holds,
+
+            @Says("the number of the first entry that was changed, moved or taken out; null when all holds") @Nullable
+            Integer flaw,
+
+            @Says(value = "what is wrong with it", empty = true)
+            String problem,
+
+            @Says(
+                    "whether the entry you ask about has the hash you know; null when you do not ask, or when it is missing")
+            @Nullable
+            Boolean same) {
+
+        static Checked of(DecisionLog.Whole log, Earlier earlier) {
+            Optional<Chain.Flaw> flaw = log.flaw();
+            return new Checked(
+                    log.head().position(),
+                    log.head().hash(),
+                    flaw.isEmpty(),
+                    flaw.map(Chain.Flaw::position).orElse(null),
+                    flaw.map(Chain.Flaw::words).orElse(""),
+                    earlier.head().flatMap(log::beginsAs).orElse(null));
+        }
+    }
+
+    /** How far the log went before. */
+    record Earlier(
+            @Says(value = "the number of an entry that you know", from = 1) @Nullable
+            Integer position,
+
+            @Says(value = "the hash that it had", most = 64) @Nullable
+            String hash) {
+
+        Optional<Chain.Head> head() {
+            return position == null || hash == null
+                    ? Optional.empty()
+                    : Optional.of(new Chain.Head(position, hash.toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,8 +26,15 @@ public final class Restoring {
      * @param tables how many
      * @param rows in all of them
      * @param made when the archive was made, in UTC
+     * @param flaws a sentence for each log of decisions that is not what it was
      */
-    public record Restored(String extent, int tables, long rows, String made) {}
+    public record Restored(String extent, int tables, long rows, String made, List<String> flaws) {
+
+        /** Copies the list. */
+        public Restored {
+            flaws = List.copyOf(flaws);
+        }
+    }
 
     /**
      * Looks through an archive.
@@ -35,9 +43,9 @@ public final class Restoring {
      * @return what would be put back
      * @throws Unfit when it is none, or not whole
      */
-    public static Restored check(Path file) throws IOException {
+    public static Restored check(Path file) throws IOException, SQLException {
         try (Reading archive = Reading.open(file)) {
-            return summary(archive.manifest());
+            return summary(archive);
         }
     }
 
@@ -74,7 +82,7 @@ public final class Restoring {
                 migrations(source).cleanDisabled(false).load().clean();
                 throw e;
             }
-            return summary(manifest);
+            return summary(archive);
         }
     }
 
@@ -100,11 +108,13 @@ public final class Restoring {
         return Flyway.configure().dataSource(source).locations(MIGRATIONS);
     }
 
-    private static Restored summary(Manifest manifest) {
+    private static Restored summary(Reading archive) throws IOException, SQLException {
+        Manifest manifest = archive.manifest();
         return new Restored(
                 manifest.extent(),
                 manifest.parts().size(),
                 manifest.parts().stream().mapToLong(Manifest.Part::rows).sum(),
-                manifest.made());
+                manifest.made(),
+                LoggedDecisions.flaws(archive));
     }
 }

@@ -1,10 +1,10 @@
 package cadre.web.card;
 
 import cadre.web.access.Visit;
+import cadre.web.log.DecisionLog;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Edit;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package cadre.web.gate;
 
 import cadre.web.access.Visit;
+import cadre.web.log.DecisionLog;
 import cadre.web.page.Form;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import java.util.ArrayList;

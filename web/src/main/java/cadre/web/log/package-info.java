@@ -1,6 +1,6 @@
 /**
- * The page of the log of decisions. Entry: {@link cadre.web.log.DecisionLogPage}. Uses the log itself, which belongs to the use
- * cases, pages and access.
+ * What was decided, by whom and why, in a chain of hashes, with its page. Entry: {@link cadre.web.log.DecisionLog}. Uses use cases,
+ * pages and access.
  */
 @NullMarked
 package cadre.web.log;

@@ -11,7 +11,7 @@ import cadre.web.account.Members;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
-import cadre.web.usecase.DecisionLog;
+import cadre.web.log.DecisionLog;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;

@@ -143,6 +143,11 @@ public final class Keeper implements Keeping {
     }
 
     private static Summary summary(Restoring.Restored restored) {
-        return new Summary(restored.extent().equals("company"), restored.tables(), restored.rows(), restored.made());
+        return new Summary(
+                restored.extent().equals("company"),
+                restored.tables(),
+                restored.rows(),
+                restored.made(),
+                restored.flaws());
     }
 }

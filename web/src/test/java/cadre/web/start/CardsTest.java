@@ -14,7 +14,6 @@ import cadre.web.usecase.Card;
 import cadre.web.usecase.CardFilter;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.Change;
-import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
@@ -27,9 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The store of use cases and the log of decisions, in the real database. */
+/** The store of use cases, in the real database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardsTest {
 
@@ -159,35 +157,5 @@ class CardsTest {
                 .hasSize(9)
                 .containsEntry(BoardStage.IDEA, 2L)
                 .containsEntry(BoardStage.DATA, 1L);
-    }
-
-    @Test
-    void aChangedLogIsFoundOut() {
-        Tenant tenant = company();
-        DecisionLog log = server.part(DecisionLog.class);
-        Card card = card(tenant, "Sort the mail");
-        for (int i = 1; i <= 4; i++) {
-            log.add(tenant, "declined", card, "Declined", "Reason " + i, new Author(null, "Person"));
-        }
-        JdbcClient database = server.part(JdbcClient.class);
-        assertThat(log.firstBroken(tenant)).isEmpty();
-        assertThat(log.entries(tenant)).extracting(DecisionLog.Entry::position).containsExactly(1, 2, 3, 4);
-        assertThat(log.of(tenant, card)).hasSize(4);
-        database.sql("update decision_log set author_name = '', author_salt = '' where tenant_id = ? and position = 1")
-                .param(tenant.id())
-                .update();
-        assertThat(log.firstBroken(tenant)).as("an erased name").isEmpty();
-        database.sql("update decision_log set author_name = 'Other' where tenant_id = ? and position = 3")
-                .param(tenant.id())
-                .update();
-        assertThat(log.firstBroken(tenant)).as("another name").contains(3);
-        database.sql("update decision_log set reason = 'Reason 3' where tenant_id = ? and position = 2")
-                .param(tenant.id())
-                .update();
-        assertThat(log.firstBroken(tenant)).as("another reason").contains(2);
-        database.sql("delete from decision_log where tenant_id = ? and position = 1")
-                .param(tenant.id())
-                .update();
-        assertThat(log.firstBroken(tenant)).as("the first is gone").contains(1);
     }
 }

@@ -9,8 +9,8 @@ import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
+import cadre.web.log.DecisionLog;
 import cadre.web.usecase.Author;
-import cadre.web.usecase.DecisionLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -167,8 +167,8 @@ class ErasureTest {
         assertThat(closed.account().name()).isEqualTo("former member 1");
         assertThat(server.part(Members.class).member(tenant, person.id())).isEmpty();
         DecisionLog log = server.part(DecisionLog.class);
-        assertThat(log.firstBroken(tenant)).as("the chain holds").isEmpty();
-        assertThat(log.entries(tenant))
+        assertThat(log.whole(tenant).flaw()).as("the chain holds").isEmpty();
+        assertThat(log.whole(tenant).entries())
                 .extracting(DecisionLog.Entry::summary)
                 .containsExactly("First", "Second", "Third, asked by former member 1", "Fourth");
         assertThat(database.sql("select summary from erasure where tenant_id = ?")

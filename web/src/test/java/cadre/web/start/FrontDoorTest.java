@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cadre.web.account.Account;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.log.DecisionLog;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
 import java.nio.file.Path;
@@ -147,7 +147,7 @@ class FrontDoorTest {
         assertThat(boss.post(address + "/verdict", verdict).text()).contains("No appeal waits for an answer.");
         assertThat(requester.get(address).text()).contains("It was upheld.", "That is many.");
         assertThat(log(address)).containsExactly("upheld", "appealed", "declined");
-        assertThat(server.part(DecisionLog.class).firstBroken(tenant)).isEmpty();
+        assertThat(server.part(DecisionLog.class).whole(tenant).flaw()).isEmpty();
     }
 
     @Test

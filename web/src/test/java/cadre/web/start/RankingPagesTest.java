@@ -11,7 +11,6 @@ import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import cadre.web.usecase.DecisionLog;
 import cadre.web.usecase.Draft;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Field;
@@ -335,23 +334,6 @@ class RankingPagesTest {
         assertThat(client(tenant, Role.PLANNER).get(root(tenant) + "/envelopes").text())
                 .contains("The company file suggests ")
                 .contains("ML operations gives to the platform");
-    }
-
-    @Test
-    void aTamperedLogIsSaid() {
-        Tenant tenant = company("tampered", 0);
-        DecisionLog log = server.part(DecisionLog.class);
-        for (int i = 1; i <= 3; i++) {
-            log.add(tenant, "capacity", null, "Decision " + i, "Because", Author.SERVER);
-        }
-        TestClient viewer = client(tenant, Role.VIEWER);
-        assertThat(heading(viewer.get(root(tenant) + "/log")))
-                .isEqualTo("3 decisions are in the log, and none was changed since");
-        server.part(JdbcClient.class)
-                .sql("update decision_log set summary = 'Another' where tenant_id = ? and position = 2")
-                .param(tenant.id())
-                .update();
-        assertThat(heading(viewer.get(root(tenant) + "/log"))).endsWith("the chain breaks at entry 2");
     }
 
     @Test
