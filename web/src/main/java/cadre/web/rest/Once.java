@@ -81,8 +81,9 @@ public final class Once {
     private <T> Answer<T> first(Key key, Supplier<Answer<T>> work) {
         Instant now = clock.instant();
         long tenant = key.token().membership().tenant().id();
-        database.sql("delete from api_answer where tenant_id = ? and answered_at < ?")
-                .params(tenant, Timestamp.from(now.minus(KEPT)))
+        // Old ones are deleted now and then; this one would be in the way.
+        database.sql("delete from api_answer where token_id = ? and idempotency_key = ? and answered_at < ?")
+                .params(key.token().id(), key.key(), Timestamp.from(now.minus(KEPT)))
                 .update();
         try {
             database.sql(

@@ -1,0 +1,4 @@
+@NullMarked
+package cadre.web.tidy;
+
+import org.jspecify.annotations.NullMarked;
