@@ -1,15 +1,15 @@
 package cadre.web.people;
 
-import cadre.web.access.Audit;
 import cadre.web.access.Needs;
-import cadre.web.access.Sessions;
 import cadre.web.access.Visit;
-import cadre.web.account.Accounts;
+import cadre.web.account.Account;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,27 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who may do what in a company, as its administrators decide. Every change is written down. */
+/** Who may do what in a company, as its administrators decide. */
 @Controller
 final class MembersPage {
 
-    static final String TITLE = "Members";
-    static final String TEMPLATE = "people/members";
     static final String PAGE = "members";
-    private static final String LAST =
-            " is the last administrator who can log in. Make somebody else an administrator first.";
+    private static final String TITLE = "Members";
+    private static final String TEMPLATE = "people/members";
 
-    private final Accounts accounts;
     private final Members members;
-    private final Sessions sessions;
-    private final Audit audit;
+    private final MemberDesk desk;
     private final MembersViews views;
 
-    MembersPage(Accounts accounts, Members members, Sessions sessions, Audit audit, MembersViews views) {
-        this.accounts = accounts;
+    MembersPage(Members members, MemberDesk desk, MembersViews views) {
         this.members = members;
-        this.sessions = sessions;
-        this.audit = audit;
+        this.desk = desk;
         this.views = views;
     }
 
@@ -55,6 +49,48 @@ final class MembersPage {
     }
 
     @Needs(Role.ADMINISTRATOR)
+    @PostMapping("/c/{tenant}/members")
+    ModelAndView ask(
+            Visit visit,
+            Frame frame,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String role) {
+        Form form = Form.empty().with("who", who).with("role", role);
+        Optional<MemberDesk.Asked> asked = desk.ask(visit, form);
+        if (asked.isEmpty()) {
+            return again(visit, frame, request, form);
+        }
+        Account account = asked.get().account();
+        if (account == null) {
+            MembersViews.keep(request, desk.link(asked.get(), request));
+            return frame.go(visit.address(PAGE), "");
+        }
+        return frame.go(
+                visit.address(PAGE),
+                account.name() + " is a member now, as " + asked.get().role().word() + ".");
+    }
+
+    @Needs(Role.ADMINISTRATOR)
+    @PostMapping("/c/{tenant}/members/invitations/{invitation}/withdrawal")
+    ModelAndView withdraw(Visit visit, Frame frame, @PathVariable long invitation) {
+        if (!desk.withdraw(visit, invitation)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return frame.go(visit.address(PAGE), "The invitation is withdrawn: its link leads nowhere now.");
+    }
+
+    @Needs(Role.ADMINISTRATOR)
+    @PostMapping("/c/{tenant}/members/domains")
+    ModelAndView domains(
+            Visit visit, Frame frame, HttpServletRequest request, @RequestParam(defaultValue = "") String domains) {
+        Form form = Form.empty().with("domains", domains);
+        return desk.domains(visit, form).isEmpty()
+                ? again(visit, frame, request, form)
+                : frame.go(visit.address(PAGE), "It is saved.");
+    }
+
+    @Needs(Role.ADMINISTRATOR)
     @PostMapping("/c/{tenant}/members/{account}/role")
     ModelAndView role(
             Visit visit,
@@ -65,17 +101,14 @@ final class MembersPage {
         Members.Member member = find(visit, account);
         Form form = Form.empty().with("role", role);
         Role wanted = form.read("role", Role::of, "Choose one of the four roles.", member.role());
-        if (!form.isWrong() && !members.change(visit.tenant(), account, wanted)) {
-            form.wrong("members", member.account().name() + LAST);
-        }
-        if (form.isWrong()) {
-            return frame.again(TEMPLATE, TITLE, views.of(visit, form, request, "", 1));
-        }
-        note(visit, account, member.role().word() + " → " + wanted.word());
-        return frame.go(
-                account == visit.account().id() && wanted != Role.ADMINISTRATOR
-                        ? visit.address("")
-                        : visit.address(PAGE),
+        return change(
+                visit,
+                frame,
+                request,
+                account,
+                form,
+                now -> MemberDesk.Rights.of(now).as(wanted),
+                account == visit.account().id() && wanted != Role.ADMINISTRATOR ? "" : PAGE,
                 member.account().name() + " is now " + wanted.word() + ".");
     }
 
@@ -98,17 +131,15 @@ final class MembersPage {
         if (!sure.equals("yes")) {
             return askRemoval(visit, frame, account);
         }
-        if (!members.leave(visit.tenant(), account)) {
-            Form form = Form.empty().wrong("members", member.account().name() + LAST);
-            return frame.again(TEMPLATE, TITLE, views.of(visit, form, request, "", 1));
+        Optional<String> refusal = desk.remove(visit, account, now -> {});
+        if (refusal.isPresent()) {
+            return again(visit, frame, request, Form.empty().wrong("members", refusal.get()));
         }
-        note(visit, account, member.role().word() + " → no role");
         return frame.go(
                 account == visit.account().id() ? "/" : visit.address(PAGE),
                 member.account().name() + " has no role here any more.");
     }
 
-    /** Only accounts that this company asked in, and that belong to no other: anybody else's is not ours to close. */
     @Needs(Role.ADMINISTRATOR)
     @PostMapping("/c/{tenant}/members/{account}/access")
     ModelAndView access(
@@ -122,22 +153,15 @@ final class MembersPage {
         boolean in = enabled.equals("true");
         if (!in && !enabled.equals("false")) {
             form.wrong("members", "Say whether the account may log in.");
-        } else if (!member.ours()) {
-            form.wrong("members", "This account belongs to another company too. Maybe remove its role here instead.");
-        } else if (!in && !members.shutOut(visit.tenant(), account, () -> accounts.disable(account))) {
-            form.wrong("members", member.account().name() + LAST);
         }
-        if (form.isWrong()) {
-            return frame.again(TEMPLATE, TITLE, views.of(visit, form, request, "", 1));
-        }
-        if (in) {
-            accounts.enable(account);
-        } else {
-            sessions.endAll(account, null);
-        }
-        note(visit, account, in ? "account enabled" : "account disabled");
-        return frame.go(
-                visit.address(PAGE),
+        return change(
+                visit,
+                frame,
+                request,
+                account,
+                form,
+                now -> MemberDesk.Rights.of(now).enabled(in),
+                PAGE,
                 member.account().name() + (in ? " can log in again." : " cannot log in any more, and is logged out."));
     }
 
@@ -149,24 +173,35 @@ final class MembersPage {
             HttpServletRequest request,
             @PathVariable long account,
             @RequestParam(defaultValue = "") String allowed) {
-        Members.Member member = find(visit, account);
-        Form form = Form.empty();
-        if (!member.ours()) {
-            form.wrong("members", "This account belongs to another company too, so that its owner has to link it.");
-        } else if (!member.account().login().contains("@")) {
-            form.wrong("members", "The login of " + member.account().name() + " is no e-mail address.");
-        }
-        if (form.isWrong()) {
-            return frame.again(TEMPLATE, TITLE, views.of(visit, form, request, "", 1));
-        }
-        boolean yes = allowed.equals("true");
-        accounts.allowMailLink(account, yes);
-        note(visit, account, yes ? "linking by mail allowed" : "linking by mail no longer allowed");
-        return frame.go(visit.address(PAGE), "It is saved.");
+        find(visit, account);
+        return change(
+                visit,
+                frame,
+                request,
+                account,
+                Form.empty(),
+                now -> MemberDesk.Rights.of(now).mailLink(allowed.equals("true")),
+                PAGE,
+                "It is saved.");
     }
 
-    private void note(Visit visit, long account, String detail) {
-        audit.note(visit, Audit.Deed.CHANGED, Audit.Subject.account(account), PAGE, detail);
+    private ModelAndView change(
+            Visit visit,
+            Frame frame,
+            HttpServletRequest request,
+            long account,
+            Form form,
+            Function<Members.Member, MemberDesk.Rights> wanted,
+            String page,
+            String done) {
+        if (!form.isWrong()) {
+            desk.change(visit, account, wanted).ifPresent(why -> form.wrong("members", why));
+        }
+        return form.isWrong() ? again(visit, frame, request, form) : frame.go(visit.address(page), done);
+    }
+
+    private ModelAndView again(Visit visit, Frame frame, HttpServletRequest request, Form form) {
+        return frame.again(TEMPLATE, TITLE, views.of(visit, form, request, "", 1));
     }
 
     private Members.Member find(Visit visit, long account) {

@@ -23,7 +23,7 @@ final class Traces {
     private static final int EXCERPT = 60;
 
     /** Somebody may be editing a row of these: what they saw before is not to come back. */
-    private static final Set<String> VERSIONED = Set.of("use_case", "scenario");
+    private static final Set<String> VERSIONED = Set.of("use_case", "scenario", "goal");
 
     /** Its own class changes it, for the sake of its chain of hashes. */
     private static final String DECISION_LOG = "decision_log";

@@ -150,8 +150,12 @@ class AccessMatrixTest {
                         + " values (?, ?, 'ml-engineer-1', current_timestamp)")
                 .params(tenant.id(), victim.id())
                 .update();
-        server.part(Invitations.class).make(tenant, author, Role.VIEWER, "somebody");
-        ids.put("invitations/{invitation}", "invitations/1");
+        Account inviting =
+                server.part(Accounts.class).find("administrator").orElseThrow().account();
+        server.part(Invitations.class).make(tenant, inviting, Role.VIEWER, "somebody");
+        server.part(Invitations.class).make(tenant, inviting, Role.VIEWER, "somebody else");
+        ids.put("members/invitations/{invitation}", "members/invitations/1");
+        ids.put("invitations/{invitation}", "invitations/2");
         other = server.company("Other Works", OUTSIDER);
         for (Role role : Role.values()) {
             server.part(Members.class)

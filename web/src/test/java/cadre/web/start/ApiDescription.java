@@ -212,7 +212,7 @@ final class ApiDescription {
                         component.getName(), "query", !ApiSchemas.isOptional(component), schema, description));
             }
         } else if (type == Match.class) {
-            refusals.addAll(List.of(412, 428));
+            refusals.addAll(List.of(409, 412, 428));
             parameters.add(parameter(
                     "If-Match",
                     "header",
