@@ -188,10 +188,7 @@ public final class Members {
 
     /** Until the end of the transaction, nobody else changes who is in the company. */
     public void lock(Tenant tenant) {
-        database.sql("select id from tenant where id = ? for update")
-                .param(tenant.id())
-                .query(Long.class)
-                .single();
+        CompanyLock.take(database, tenant);
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {

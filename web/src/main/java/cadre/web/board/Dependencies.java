@@ -1,6 +1,7 @@
 package cadre.web.board;
 
 import cadre.web.access.Visit;
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
@@ -64,10 +65,7 @@ public final class Dependencies {
     public String add(Visit visit, Card card, Card needed) {
         return transaction.execute(status -> {
             // The row of the company is the lock: two who add at once cannot close a circle between them.
-            database.sql("select id from tenant where id = ? for update")
-                    .param(visit.tenant().id())
-                    .query(Long.class)
-                    .single();
+            CompanyLock.take(database, visit.tenant());
             List<Long> circle = cycles(visit.tenant()).closedBy(card.id(), needed.id());
             if (!circle.isEmpty()) {
                 return words(visit.tenant(), circle);

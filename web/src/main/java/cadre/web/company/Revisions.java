@@ -3,6 +3,7 @@ package cadre.web.company;
 import cadre.core.plan.Case;
 import cadre.intake.files.CompanyFiles;
 import cadre.web.account.Account;
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Erased;
 import cadre.web.account.Tenant;
 import cadre.web.webhook.Outbox;
@@ -149,10 +150,7 @@ public final class Revisions {
 
     /** The row of the company is the lock: two who save at once get different numbers. */
     private void lock(Tenant tenant) {
-        database.sql("select id from tenant where id = ? for update")
-                .param(tenant.id())
-                .query(Long.class)
-                .single();
+        CompanyLock.take(database, tenant);
     }
 
     /** What tables brought into the company file, as the last import has it; empty when there was none. */

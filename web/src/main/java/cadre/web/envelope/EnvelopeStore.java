@@ -3,6 +3,7 @@ package cadre.web.envelope;
 import cadre.engine.rank.Envelope;
 import cadre.engine.rank.Ledger;
 import cadre.web.access.Visit;
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.log.DecisionLog;
 import cadre.web.usecase.Author;
@@ -225,10 +226,7 @@ public final class EnvelopeStore {
     }
 
     private void lock(Tenant tenant) {
-        database.sql("select id from tenant where id = ? for update")
-                .param(tenant.id())
-                .query(Long.class)
-                .single();
+        CompanyLock.take(database, tenant);
     }
 
     private void insert(Visit visit, String kind, Ledger.Entry entry, String reason, String state) {

@@ -1,5 +1,6 @@
 package cadre.web.frontdoor;
 
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Secrets;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Card;
@@ -45,10 +46,7 @@ public final class PublicDoor {
     /** Opens or closes it. */
     public void set(Tenant tenant, boolean open) {
         transaction.executeWithoutResult(status -> {
-            database.sql("select id from tenant where id = ? for update")
-                    .param(tenant.id())
-                    .query(Long.class)
-                    .single();
+            CompanyLock.take(database, tenant);
             database.sql("delete from front_door where tenant_id = ?")
                     .param(tenant.id())
                     .update();

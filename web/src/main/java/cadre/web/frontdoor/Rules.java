@@ -1,5 +1,6 @@
 package cadre.web.frontdoor;
 
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.card.Domains;
 import cadre.web.page.Form;
@@ -179,10 +180,7 @@ public final class Rules {
 
     /** The rules, which nobody else changes before the transaction ends. */
     private List<Long> ordered(Tenant tenant) {
-        database.sql("select id from tenant where id = ? for update")
-                .param(tenant.id())
-                .query(Long.class)
-                .single();
+        CompanyLock.take(database, tenant);
         return new ArrayList<>(database.sql("select id from routing_rule where tenant_id = ? order by position")
                 .param(tenant.id())
                 .query(Long.class)

@@ -1,5 +1,6 @@
 package cadre.web.gate;
 
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Word;
@@ -39,10 +40,7 @@ final class GateStore {
     /** Replaces all gates of a company. */
     void save(Tenant tenant, Gates gates) {
         transaction.executeWithoutResult(status -> {
-            database.sql("select id from tenant where id = ? for update")
-                    .param(tenant.id())
-                    .query(Long.class)
-                    .single();
+            CompanyLock.take(database, tenant);
             database.sql("delete from stage_gate where tenant_id = ?")
                     .param(tenant.id())
                     .update();

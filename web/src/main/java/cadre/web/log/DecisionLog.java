@@ -1,5 +1,6 @@
 package cadre.web.log;
 
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.Card;
@@ -243,7 +244,8 @@ public final class DecisionLog {
 
     /** The row of the company is the lock: there is one entry after another. */
     private Chain.Head locked(Tenant tenant) {
-        return database.sql("select log_position, log_hash from tenant where id = ? for update")
+        CompanyLock.take(database, tenant);
+        return database.sql("select log_position, log_hash from tenant where id = ?")
                 .param(tenant.id())
                 .query((row, n) -> new Chain.Head(row.getInt(1), row.getString(2)))
                 .single();

@@ -8,6 +8,7 @@ import cadre.web.envelope.Words;
 import cadre.web.page.Moments;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
+import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Envelope;
@@ -210,14 +211,11 @@ public final class EstimateStore {
     public boolean change(Visit visit, int number, int version, Map<Factor, @Nullable Range> wanted, String reason) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Tenant tenant = visit.tenant();
-            Long id = database.sql("select id from use_case where tenant_id = ? and number = ? for update")
-                    .params(tenant.id(), number)
-                    .query(Long.class)
-                    .single();
-            int now = cards.find(tenant, number).orElseThrow().version();
-            if (now != version) {
-                throw new Outdated(now);
+            Card card = cards.locked(tenant, number);
+            if (card.version() != version) {
+                throw new Outdated(card.version());
             }
+            long id = card.id();
             Map<Factor, Range> current = current(tenant, id);
             List<String> before = new ArrayList<>();
             List<String> after = new ArrayList<>();

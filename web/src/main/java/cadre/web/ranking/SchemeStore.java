@@ -4,6 +4,7 @@ import cadre.engine.rank.Formula;
 import cadre.engine.rank.Scheme;
 import cadre.engine.rank.Schemes;
 import cadre.web.access.Visit;
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.envelope.Words;
 import cadre.web.log.DecisionLog;
@@ -102,10 +103,7 @@ public final class SchemeStore {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             long tenant = visit.tenant().id();
             // The row of the company is the lock: two who publish at once do not get the same revision.
-            database.sql("select id from tenant where id = ? for update")
-                    .param(tenant)
-                    .query(Long.class)
-                    .single();
+            CompanyLock.take(database, visit.tenant());
             Optional<Revision> before = find(visit.tenant(), scheme.id());
             if (before.map(Revision::revision).orElse(0) != based) {
                 return false;

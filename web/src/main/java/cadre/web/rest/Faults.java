@@ -21,7 +21,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells programs in their way what went wrong. What a page does not catch it leaves to the page that shows faults. */
+/**
+ * Tells programs in their way what went wrong. What a page does not catch it leaves to the page that shows faults; that somebody else
+ * was faster is none.
+ */
 @Component
 final class Faults implements HandlerExceptionResolver, Ordered {
 
@@ -35,12 +38,18 @@ final class Faults implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        boolean program = Problem.isFor(request.getServletPath());
+        boolean busy = fault instanceof PessimisticLockingFailureException;
         // Who is not let in is answered by the rules of access.
-        if (!Problem.isFor(request.getServletPath()) || fault instanceof AccessDeniedException) {
+        if (program ? fault instanceof AccessDeniedException : !busy) {
             return null;
         }
         try {
-            problem(fault, response).write(request, response);
+            if (program) {
+                problem(fault, response).write(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_CONFLICT);
+            }
         } catch (IOException e) {
             LOG.debug("nobody waits for the answer any more", e);
         }

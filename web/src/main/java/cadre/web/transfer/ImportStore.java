@@ -1,6 +1,7 @@
 package cadre.web.transfer;
 
 import cadre.web.access.Visit;
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.Field;
 import java.io.ByteArrayInputStream;
@@ -101,10 +102,7 @@ final class ImportStore {
 
     /** Waits until nobody else writes use cases of this company; then whether the import is still in a state. */
     boolean lock(Tenant tenant, long id, CardImport.State state) {
-        database.sql("select id from tenant where id = ? for update")
-                .param(tenant.id())
-                .query(Long.class)
-                .single();
+        CompanyLock.take(database, tenant);
         return find(tenant, id).filter(one -> one.state() == state).isPresent();
     }
 

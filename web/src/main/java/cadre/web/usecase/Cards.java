@@ -1,5 +1,6 @@
 package cadre.web.usecase;
 
+import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -270,10 +271,7 @@ public final class Cards {
         }
         return transaction.execute(status -> {
             // The row of the company is the lock: two who add at once get different numbers.
-            database.sql("select id from tenant where id = ? for update")
-                    .param(tenant.id())
-                    .query(Long.class)
-                    .single();
+            CompanyLock.take(database, tenant);
             int before = database.sql("select coalesce(max(number), 0) from use_case where tenant_id = ?")
                     .param(tenant.id())
                     .query(Integer.class)
@@ -398,13 +396,17 @@ public final class Cards {
         return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
-    /** The use case, which nobody else changes before the transaction ends. */
-    private Card locked(Tenant tenant, int number) {
-        database.sql("select id from use_case where tenant_id = ? and number = ? for update")
+    /**
+     * The use case, which nobody else changes before the transaction ends.
+     *
+     * @throws EmptyResultDataAccessException when the company has no use case of this number
+     */
+    public Card locked(Tenant tenant, int number) {
+        // Written for the reason that CompanyLock has.
+        database.sql("update use_case set version = version where tenant_id = ? and number = ?")
                 .params(tenant.id(), number)
-                .query(Long.class)
-                .single();
-        return find(tenant, number).orElseThrow();
+                .update();
+        return find(tenant, number).orElseThrow(() -> new EmptyResultDataAccessException(1));
     }
 
     private void update(Tenant tenant, Card card, Map<Field, String> wanted) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +60,40 @@ class ApiPostgresTest {
                     program.get(hook.header("Location") + "/deliveries").at("/items/0/id");
             program.post(hook.header("Location") + "/deliveries/" + delivery + "/repetition", "");
             assertThat(receiver.next().id()).isEqualTo(first);
+            declinedAtOnce(program, api);
             paced(program);
         } finally {
             System.clearProperty("cadre.api.rate");
         }
+    }
+
+    /** Different use cases, each with an entry in the one log of decisions: nobody is in anybody's way. */
+    private static void declinedAtOnce(TestProgram program, String api) {
+        List<TestProgram.Answer> made = atOnce(8, n -> program.post(
+                api + "/use-cases",
+                "{\"title\": \"Idea " + n + "\", \"problem\": \"p\", \"category\": \"cost\", \"urgency\": \"now\"}",
+                "Idempotency-Key",
+                "idea-" + n));
+        assertThat(made).extracting(TestProgram.Answer::status).containsOnly(201);
+        List<TestProgram.Answer> moved = atOnce(8, n -> program.post(
+                made.get(n).header("Location") + "/moves",
+                "{\"to\": \"declined\", \"reason\": \"No money.\"}",
+                "If-Match",
+                made.get(n).header("ETag"),
+                "Idempotency-Key",
+                "move-" + n));
+        assertThat(moved).extracting(TestProgram.Answer::status).containsOnly(200);
+    }
+
+    private static List<TestProgram.Answer> atOnce(int many, IntFunction<TestProgram.Answer> request) {
+        List<TestProgram.Answer> answers = new CopyOnWriteArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < many; n++) {
+                int number = n;
+                threads.submit(() -> answers.add(request.apply(number)));
+            }
+        }
+        return answers;
     }
 
     /** More at once than sixty, and thirty for each second that it takes. */
