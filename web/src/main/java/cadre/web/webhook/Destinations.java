@@ -1,6 +1,7 @@
 package cadre.web.webhook;
 
 import cadre.web.access.Loopback;
+import cadre.web.site.Provider;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where messages may be sent: to public addresses, so that nobody uses this server to reach what only it can reach. This computer
- * itself is allowed while the server listens to this computer only; a network of one's own by the setting
+ * itself is allowed while the server is open to this computer only; a network of one's own by the setting
  * {@code cadre.webhooks.private}. The names are looked up again before each sending; the platform keeps what it found for half a
  * minute, so that the connection goes where was looked.
  */
@@ -23,9 +24,10 @@ final class Destinations {
     private final boolean internal;
 
     @Autowired
-    Destinations(Environment settings) {
+    Destinations(Environment settings, Provider provider) {
+        // Behind something else that takes the requests, the server listens to this computer only and is open to everybody.
         this(
-                Loopback.isLoopback(settings.getProperty("server.address", "")),
+                provider.root().isEmpty() && Loopback.isLoopback(settings.getProperty("server.address", "")),
                 settings.getProperty("cadre.webhooks.private", Boolean.class, false));
     }
 

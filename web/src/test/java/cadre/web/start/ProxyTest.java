@@ -2,6 +2,7 @@ package cadre.web.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadre.web.webhook.Hooks;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +59,9 @@ class ProxyTest {
             HttpResponse<String> page = http.send(
                     HttpRequest.newBuilder(root.resolve("/login")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+            assertThat(server.part(Hooks.class).fault("http://127.0.0.1:9/x"))
+                    .as("what listens to this computer only is nothing for those who come from elsewhere")
+                    .isPresent();
         }
     }
 
@@ -71,6 +75,7 @@ class ProxyTest {
             assertThat(attempt(server.root(), "203.0.113.99"))
                     .contains("login?wait")
                     .doesNotContain("max-age");
+            assertThat(server.part(Hooks.class).fault("http://127.0.0.1:9/x")).isEmpty();
         }
     }
 }
