@@ -3,10 +3,15 @@ package cadre.web.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,24 @@ public final class Accounts {
 
     /** Stands for the hash of an account that nobody can log in to with a password. */
     public static final String NO_PASSWORD = "none";
+
+    private static final Set<Integer> UNSEEN = Stream.of(
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR)
+            .map(Byte::intValue)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Character.UnicodeScript> ALIKE = EnumSet.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.ARMENIAN,
+            Character.UnicodeScript.CHEROKEE);
 
     private static final String SELECT = "select id, login, name, password, disabled_at, stamp from account where ";
 
@@ -43,9 +66,29 @@ public final class Accounts {
         }
     }
 
-    /** What is stored for a login as typed: letter case and blanks around it do not count. */
+    /** What is stored for a login as typed: letter case, blanks around it and ways of writing the same signs do not count. */
     public static String normal(String login) {
-        return login.strip().toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(login, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * What is wrong with a new login: nobody is to pass for somebody else by signs that are not seen or look like others.
+     *
+     * @return a sentence; nothing when it will do
+     */
+    public static Optional<String> fault(String login) {
+        if (login.codePoints().anyMatch(point -> UNSEEN.contains(Character.getType(point)))) {
+            return Optional.of("There is a sign in it that cannot be seen. Maybe type it instead of copying it.");
+        }
+        long scripts = login.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .filter(ALIKE::contains)
+                .distinct()
+                .count();
+        return scripts > 1
+                ? Optional.of("It has letters of two scripts that look alike, such as Latin and Cyrillic. Take one of them.")
+                : Optional.empty();
     }
 
     /** Whether there is any account, so that the first-run page is over. */

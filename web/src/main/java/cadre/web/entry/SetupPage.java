@@ -84,6 +84,7 @@ final class SetupPage {
         form.required("name", "Enter your name.");
         form.required("login", "Enter what you will log in with.");
         form.atMost("company", LONGEST_NAME).atMost("name", LONGEST_NAME).atMost("login", LONGEST_LOGIN);
+        Accounts.fault(form.value("login")).ifPresent(fault -> form.wrong("login", fault));
         Passwords.fault(password, form.value("login")).ifPresent(fault -> form.wrong("password", fault));
     }
 

@@ -81,6 +81,7 @@ final class InvitationPage {
         form.required("name", "Enter your name.");
         form.required("login", "Enter what you will log in with.");
         form.atMost("name", LONGEST_NAME).atMost("login", LONGEST_LOGIN);
+        Accounts.fault(form.value("login")).ifPresent(fault -> form.wrong("login", fault));
         Passwords.fault(password, form.value("login")).ifPresent(fault -> form.wrong("password", fault));
         if (form.isWrong()) {
             return frame.again(TEMPLATE, TITLE, view(token, form));

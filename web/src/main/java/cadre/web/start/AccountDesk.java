@@ -72,6 +72,13 @@ final class AccountDesk implements AccountKeeping.Desk {
                     "",
                     null);
         }
+        Accounts.fault(login).ifPresent(fault -> {
+            throw new Serving.Refused(
+                    "the login '" + login + "' will not do: " + fault,
+                    "signs that can be seen, and letters of one script",
+                    "",
+                    null);
+        });
         try {
             Account made = accounts.add(login, name.strip(), hash(password));
             note(null, made, "account made");

@@ -88,6 +88,26 @@ class MembersTest {
     }
 
     @Test
+    void nobodyGetsALoginThatLooksLikeAnother() {
+        Tenant tenant = server.company("Looking", "lookalike-é");
+        TestClient administrator = TestClient.loggedIn(server, "lookalike-e\u0301");
+        String link = invite(administrator, tenant, "Somebody", "viewer");
+        TestClient guest = new TestClient(server);
+        guest.get(link);
+        Map<String, String> faults = Map.of(
+                "lookalike-e\u0301", "This login is taken",
+                "ｌｏｏｋａｌｉｋｅ-é", "This login is taken",
+                "lookalike-é\u200b", "cannot be seen",
+                "l\u043e\u043ekalike-é", "two scripts");
+        faults.forEach((login, fault) -> {
+            TestClient.Answer answer =
+                    guest.post(link, Map.of("name", "New", "login", login, "password", TestServer.PASSWORD));
+            assertThat(answer.status()).as(login).isEqualTo(422);
+            assertThat(answer.text()).contains(fault);
+        });
+    }
+
+    @Test
     void whoHasAnAccountAcceptsWithIt() {
         Tenant tenant = server.company("Accepting", "accepting-1");
         server.account("wanderer");
