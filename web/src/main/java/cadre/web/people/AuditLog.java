@@ -132,7 +132,7 @@ public final class AuditLog {
         StringBuilder where = new StringBuilder();
         if (!filter.who().isEmpty()) {
             where.append(" and (lower(a.name) like ? or lower(a.login) like ?)");
-            String like = "%" + filter.who().toLowerCase(Locale.ROOT) + "%";
+            String like = "%" + filter.who().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
             parameters.addAll(List.of(like, like));
         }
         if (!filter.deed().isEmpty()) {

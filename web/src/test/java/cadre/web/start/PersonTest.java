@@ -118,6 +118,9 @@ class PersonTest {
         administrator.get("/c/example-foods/organisation");
         assertThat(administrator.get("/c/example-foods/audit?deed=viewed").text())
                 .contains("Person administrator", "everyone", "organisation");
+        assertThat(administrator.get("/c/example-foods/audit?who=%25").text())
+                .as("a sign like any other")
+                .contains("Nothing that you asked for");
         assertThat(administrator
                         .get("/c/example-foods/audit?who=nobody-like-this")
                         .text())
