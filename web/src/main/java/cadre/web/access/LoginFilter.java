@@ -32,7 +32,7 @@ final class LoginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = throttle.wait(login(request), request.getRemoteAddr());
+        Duration wait = throttle.begin(login(request), request.getRemoteAddr());
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {

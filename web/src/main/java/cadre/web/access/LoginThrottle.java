@@ -1,18 +1,23 @@
 package cadre.web.access;
 
+import cadre.web.account.Secrets;
+import cadre.web.site.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Slows down guessing: after some failures in a quarter of an hour there is nothing but waiting, for an account from one
  * address, for an account from everywhere, and for an address whatever the account. The limits differ so that guessing
- * from elsewhere does not soon lock the owner out. Kept in memory; what is oldest is forgotten first.
+ * from elsewhere does not soon lock the owner out. An attempt counts as failed from its beginning, so that many at once are not
+ * more than one after another. Kept in memory; what is oldest is forgotten first.
  */
 final class LoginThrottle {
 
@@ -35,34 +40,42 @@ final class LoginThrottle {
     }
 
     /**
-     * How long to wait before the next attempt.
+     * Begins an attempt, which counts as failed unless {@link #succeeded}.
      *
      * @param login as stored, not as typed
      * @param address of the network
-     * @return zero when it may be tried now
+     * @return zero when it may be tried now, else how long to wait: then nothing has begun
      */
-    synchronized Duration wait(String login, String address) {
-        Duration wait = wait(pair(login, address), MOST_PAIR);
-        Duration other = wait("l " + login, MOST_LOGIN);
-        Duration third = wait("a " + address, MOST_ADDRESS);
-        wait = other.compareTo(wait) > 0 ? other : wait;
-        return third.compareTo(wait) > 0 ? third : wait;
+    synchronized Duration begin(String login, String address) {
+        List<String> keys = keys(login, address);
+        Duration wait = Collections.max(List.of(
+                wait(keys.get(0), MOST_PAIR), wait(keys.get(1), MOST_LOGIN), wait(keys.get(2), MOST_ADDRESS)));
+        if (wait.isZero()) {
+            keys.forEach(this::add);
+        }
+        return wait;
     }
 
-    /** It was tried with a wrong password. */
-    synchronized void failed(String login, String address) {
-        add(pair(login, address));
-        add("l " + login);
-        add("a " + address);
-    }
-
-    /** The right password was given; what was wrong from this address before is forgiven. */
+    /** The right password was given: the attempt does not count, and what was wrong from this address before is forgiven. */
     synchronized void succeeded(String login, String address) {
-        failures.remove(pair(login, address));
+        List<String> keys = keys(login, address);
+        failures.remove(keys.get(0));
+        takeBack(keys.get(1));
+        takeBack(keys.get(2));
     }
 
-    private static String pair(String login, String address) {
-        return "p " + address + " " + login;
+    /** A login may be as long as a request; only its hash is kept. One person has a whole network of the newer addresses. */
+    private static List<String> keys(String login, String address) {
+        String who = Secrets.hash(login);
+        String where = Networks.of(address);
+        return List.of("p " + where + " " + who, "l " + who, "a " + where);
+    }
+
+    private void takeBack(String key) {
+        Deque<Instant> times = failures.get(key);
+        if (times != null) {
+            times.pollLast();
+        }
     }
 
     private Duration wait(String key, int most) {

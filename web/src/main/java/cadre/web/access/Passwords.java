@@ -83,14 +83,13 @@ public final class Passwords implements UserDetailsService {
      * @return a sentence; nothing when it is right
      */
     public Optional<String> refusal(Account account, String password, HttpServletRequest request) {
-        Duration wait = throttle.wait(account.login(), request.getRemoteAddr());
+        Duration wait = throttle.begin(account.login(), request.getRemoteAddr());
         if (!wait.isZero()) {
             return Optional.of("There were too many attempts. Wait " + Math.max(1, wait.toMinutes()) + " min.");
         }
         if (accounts.find(account.id())
                 .filter(found -> encoder.matches(password, found.hash()))
                 .isEmpty()) {
-            throttle.failed(account.login(), request.getRemoteAddr());
             return Optional.of("This is not your password. Maybe a letter is in the wrong case.");
         }
         throttle.succeeded(account.login(), request.getRemoteAddr());

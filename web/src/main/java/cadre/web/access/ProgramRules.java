@@ -29,8 +29,6 @@ final class ProgramRules {
         int perSecond = settings.getProperty("cadre.api.rate", Integer.class, REQUESTS_A_SECOND);
         return http.securityMatcher(request -> Problem.isFor(request.getServletPath()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll()) // the doorkeeper decides
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityRules.CONTENT)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

@@ -4,9 +4,17 @@ import cadre.web.account.Accounts;
 import cadre.web.openid.Errand;
 import cadre.web.openid.OpenId;
 import cadre.web.site.Site;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,7 +24,6 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,8 +33,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class SecurityRules {
 
     /** No script, style or frame but those of this server; nothing inline; nothing from elsewhere. */
-    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
             + " 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", CONTENT,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+
+    /** Headers of every answer, also of those to requests that are turned away before anything of ours has seen them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyAnswer() {
+        return server -> server.addEngineValves(new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                HEADERS.forEach(response::setHeader);
+                getNext().invoke(request, response);
+            }
+        });
+    }
 
     @Bean
     InstantSource clock() {
@@ -63,9 +88,6 @@ final class SecurityRules {
             Admission admission,
             Site site) {
         http.authorizeHttpRequests(rules -> rules.anyRequest().permitAll()) // the doorkeeper decides
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) ->
                         response.sendRedirect(site.demo() || accounts.any() ? "/login" : "/setup")))
                 .httpBasic(basic -> basic.disable());
@@ -112,10 +134,7 @@ final class SecurityRules {
                                     response,
                                     accounts.find(who.getName()).orElseThrow());
                         })
-                        .failureHandler((request, response, fault) -> {
-                            throttle.failed(LoginFilter.login(request), request.getRemoteAddr());
-                            response.sendRedirect("/login?wrong");
-                        }))
+                        .failureHandler((request, response, fault) -> response.sendRedirect("/login?wrong")))
                 .addFilterBefore(new LoginFilter(throttle), UsernamePasswordAuthenticationFilter.class);
     }
 

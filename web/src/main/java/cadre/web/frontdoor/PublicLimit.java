@@ -1,11 +1,9 @@
 package cadre.web.frontdoor;
 
-import java.net.InetAddress;
+import cadre.web.site.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +41,7 @@ final class PublicLimit {
     synchronized Duration take(long tenant, String address) {
         Instant now = clock.instant();
         Bucket company = companies.computeIfAbsent(tenant, id -> new Bucket(MOST_COMPANY, EACH_COMPANY));
-        Bucket from = addresses.computeIfAbsent(network(address), key -> new Bucket(MOST_ADDRESS, EACH_ADDRESS));
+        Bucket from = addresses.computeIfAbsent(Networks.of(address), key -> new Bucket(MOST_ADDRESS, EACH_ADDRESS));
         Duration wait = company.wait(now).compareTo(from.wait(now)) > 0 ? company.wait(now) : from.wait(now);
         if (wait.isZero()) {
             company.take(now);
@@ -55,14 +53,5 @@ final class PublicLimit {
             quiet.remove();
         }
         return wait;
-    }
-
-    /** One person has a whole network of the newer addresses: 64 bits of 128 say whose it is. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        byte[] bytes = InetAddress.ofLiteral(address.replaceAll("%.*", "")).getAddress();
-        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, 8)));
     }
 }

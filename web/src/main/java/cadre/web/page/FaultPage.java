@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +31,7 @@ final class FaultPage implements ErrorController {
                     .write(request, response);
             return null;
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         HttpStatus status = HttpStatus.resolve(code);
         Fault fault = Fault.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         return frame.show("layout/fault", fault.title(), fault, fault.status());

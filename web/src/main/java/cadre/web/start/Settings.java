@@ -40,6 +40,8 @@ final class Settings {
         settings.put("server.servlet.session.cookie.name", "cadre");
         settings.put("server.servlet.session.cookie.http-only", "true");
         settings.put("server.servlet.session.cookie.same-site", "lax");
+        // Nobody is led to the name by which they happened to call this server.
+        settings.put("server.tomcat.use-relative-redirects", "true");
         settings.put("server.compression.enabled", "true");
         settings.put("server.compression.mime-types", "text/html,text/css,text/javascript,text/csv,application/json");
         settings.put("spring.servlet.multipart.max-file-size", "5MB");

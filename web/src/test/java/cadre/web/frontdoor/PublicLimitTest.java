@@ -2,6 +2,7 @@ package cadre.web.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadre.web.site.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,10 @@ class PublicLimitTest {
 
     @Test
     void aWholeNetworkOfTheNewerAddressesIsOneSender() {
-        assertThat(PublicLimit.network("2001:db8:0:7::1")).isEqualTo(PublicLimit.network("2001:db8:0:7:ffff::2"));
-        assertThat(PublicLimit.network("2001:db8:0:7::1")).isNotEqualTo(PublicLimit.network("2001:db8:0:8::1"));
-        assertThat(PublicLimit.network("fe80::1%eth0")).isEqualTo("fe80000000000000");
-        assertThat(PublicLimit.network("10.0.0.1")).isEqualTo("10.0.0.1");
+        assertThat(Networks.of("2001:db8:0:7::1")).isEqualTo(Networks.of("2001:db8:0:7:ffff::2"));
+        assertThat(Networks.of("2001:db8:0:7::1")).isNotEqualTo(Networks.of("2001:db8:0:8::1"));
+        assertThat(Networks.of("fe80::1%eth0")).isEqualTo("fe80000000000000");
+        assertThat(Networks.of("10.0.0.1")).isEqualTo("10.0.0.1");
+        assertThat(Networks.of("203.0.113.9:4711")).as("as some proxies write it").isEqualTo("203.0.113.9:4711");
     }
 }

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -352,6 +354,23 @@ class AccessMatrixTest {
                     .contains("default-src 'none'")
                     .doesNotContain("unsafe");
         }));
+    }
+
+    /** Nothing of ours has seen the request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/a|b", "/login;x=1", "//elsewhere.example/x", "/a%2f..%2fb"})
+    void whatIsTurnedAwayAtTheDoorHasTheSameHeaders(String target) {
+        assertThat(client(NOBODY).raw(target, "localhost"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
+                .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                .containsIgnoringCase("Referrer-Policy: same-origin");
+    }
+
+    @Test
+    void nobodyIsLedToAnotherServerByTheNameInTheRequest() {
+        assertThat(client(NOBODY).raw("/c/" + tenant.slug(), "elsewhere.example"))
+                .containsIgnoringCase("Location: /login");
     }
 
     private TestClient client(String who) {

@@ -126,8 +126,9 @@ final class TestClient {
      *
      * @param target as it stands in the first line
      * @param host of the header
+     * @return the answer with its headers
      */
-    void raw(String target, String host) {
+    String raw(String target, String host) {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             String cookie = session().isEmpty() ? "" : "Cookie: cadre=" + session() + "\r\n";
             String request = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\n" + cookie
@@ -141,6 +142,7 @@ final class TestClient {
                 kept.setVersion(0);
                 cookies.getCookieStore().add(root, kept);
             }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
