@@ -129,7 +129,8 @@ public record CardFilter(
         return parameters;
     }
 
-    private Set<String> words() {
+    /** The stages as they are stored. */
+    Set<String> words() {
         return stages.stream().flatMap(stage -> stage.words().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }
