@@ -20,13 +20,16 @@ import org.dhatim.fastexcel.reader.Row;
 /** Reads the first sheet of an XLSX file that has any cells; dates become {@code yyyy-mm-dd}, numbers as they are stored. */
 final class Workbook {
 
+    /** More digits than any number of a table has; written out, one of a few characters can have billions of them. */
+    private static final int MOST_DIGITS = 400;
+
     private Workbook() {}
 
     static Sheet read(String file, byte[] bytes) {
         List<Finding> findings = new ArrayList<>();
         List<List<Cell>> rows = List.of();
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+                new ReadableWorkbook(new ByteArrayInputStream(Unpacked.of(bytes)), new ReadingOptions(true, false))) {
             for (var sheet : workbook.getSheets().toList()) {
                 List<List<Cell>> found;
                 try (Stream<Row> stream = sheet.openStream()) {
@@ -79,6 +82,9 @@ final class Workbook {
         String format =
                 Objects.requireNonNullElse(cell.getDataFormatString(), "").toLowerCase(Locale.ROOT);
         BigDecimal number = cell.asNumber();
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return number.toString();
+        }
         if (format.contains("yy") || format.contains("mmm") || format.contains("d/m") || format.contains("m/d")) {
             LocalDateTime date = cell.asDate();
             return date.toLocalDate().toString();

@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,58 @@ class SheetTest {
         assertThat(texts(sheet)).containsExactly(List.of("Ana", "0.8", "2026-03-01"));
         assertThat(sheet.rows().getFirst().getFirst().place().line()).isEqualTo(3);
         assertThat(codes(sheet)).containsExactly("sheet-not-read");
+    }
+
+    /** A workbook whose only row has these cells of XML. */
+    private Sheet workbook(String row, int times) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(plain, "test", "1.0")) {
+            workbook.newWorksheet("People").value(0, 0, "Name");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Path file = Files.write(folder.resolve("plain.xlsx"), plain.toByteArray());
+        try (ZipFile in = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] part = in.getInputStream(entry).readAllBytes();
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    String text = new String(part, StandardCharsets.UTF_8);
+                    int end = text.indexOf("</row>") + "</row>".length();
+                    out.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; i < times; i++) {
+                        out.write(("<row r=\"" + (i + 2) + "\">" + row + "</row>").getBytes(StandardCharsets.UTF_8));
+                    }
+                    out.write(text.substring(end).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    out.write(part);
+                }
+                out.closeEntry();
+            }
+        }
+        return read("t.xlsx", bytes.toByteArray());
+    }
+
+    @Test
+    void aNumberOfAFewCharactersDoesNotBecomeBillions() throws IOException {
+        Sheet sheet = workbook("<c r=\"A2\"><v>1E300000000</v></c>", 1);
+        assertThat(texts(sheet)).containsExactly(List.of("1E+300000000"));
+    }
+
+    @Test
+    void aSmallWorkbookThatUnpacksToMuchIsRefused() throws IOException {
+        assertThat(codes(workbook("<c r=\"ZZZZZZ2\"><v>1</v></c>", 1)))
+                .as("far to the right")
+                .containsExactly("bad-workbook");
+        assertThat(codes(workbook("<c r=\"XFD2\"><v>1</v></c>", 200)))
+                .as("many wide rows")
+                .containsExactly("bad-workbook");
+        assertThat(codes(workbook("<c r=\"A2\"><v>" + "1".repeat(40_000) + "</v></c>", 1)))
+                .as("a long number")
+                .containsExactly("bad-workbook");
+        assertThat(codes(workbook("<c r=\"A2\" t=\"inlineStr\"><is><t>" + "x".repeat(30_000) + "</t></is></c>", 2500)))
+                .as("much of everything")
+                .containsExactly("bad-workbook");
     }
 
     @ParameterizedTest
