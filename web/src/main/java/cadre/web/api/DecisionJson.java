@@ -5,6 +5,7 @@ import cadre.web.decision.Asking;
 import cadre.web.decision.Inquiry;
 import cadre.web.rest.Says;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of the structures, as programs read it. */
@@ -13,6 +14,14 @@ record DecisionJson(
 
         @Says(value = "what people call it; empty for none", empty = true)
         String name,
+
+        @Says(value = "what is noted of it; empty for none", empty = true)
+        String note,
+
+        @Says("whether it has been put away") boolean archived,
+
+        @Says("the id of the comparison that it computes again; null for none") @Nullable
+        Long repeats,
 
         @Says("the id of the revision of the company file that it is about")
         long revision,
@@ -47,6 +56,9 @@ record DecisionJson(
         return new DecisionJson(
                 inquiry.id(),
                 inquiry.label().name(),
+                inquiry.label().note(),
+                inquiry.label().archived(),
+                inquiry.wish().repeats(),
                 inquiry.revision(),
                 inquiry.state().word(),
                 inquiry.wish().seconds(),
@@ -76,5 +88,32 @@ record DecisionJson(
             Boolean reasons,
 
             @Says("the seed of all chance; 1 when nothing is said") @Nullable
-            Long seed) {}
+            Long seed,
+
+            @Says(value = "the id of the revision that it is about; the newest when nothing is said", from = 1)
+            @Nullable
+            Long revision) {}
+
+    /** What can be changed of a comparison. */
+    record Label(
+            @Says(value = "what to call it", most = Asking.LONGEST_NAME, empty = true) @Nullable
+            String name,
+
+            @Says(value = "what is noted of it", most = Asking.LONGEST_NOTE, empty = true) @Nullable
+            String note,
+
+            @Says("whether it is put away") boolean archived) {
+
+        static Label of(Inquiry inquiry) {
+            return new Label(
+                    inquiry.label().name(),
+                    inquiry.label().note(),
+                    inquiry.label().archived());
+        }
+
+        Inquiry.Label label() {
+            return new Inquiry.Label(
+                    Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(note, ""), archived);
+        }
+    }
 }

@@ -11,8 +11,10 @@ import cadre.web.problem.Kind;
 import cadre.web.problem.Problem;
 import cadre.web.rest.Answer;
 import cadre.web.rest.Asked;
+import cadre.web.rest.Content;
 import cadre.web.rest.Key;
 import cadre.web.rest.Listed;
+import cadre.web.rest.Match;
 import cadre.web.rest.Once;
 import cadre.web.rest.Sent;
 import cadre.web.rest.Told;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -51,15 +54,20 @@ final class DecisionsApi {
     @Told(
             id = "askForDecision",
             about = ABOUT,
-            value = "Asks for a comparison of the structures in the newest company file.",
+            value = "Asks for a comparison of the structures in a company file, the newest when nothing is said.",
             more = "It waits for its turn. Ask for it again, or let a webhook tell you, until its state is none of"
                     + " waiting and running.",
             status = 202)
     @PostMapping(path = Addresses.COMPANY + "/decisions", consumes = Addresses.JSON, produces = Addresses.JSON)
     Answer<DecisionJson> ask(Visit visit, Key key, @Sent DecisionJson.Wanted wanted) {
         return once.answer(key, () -> {
+            if (wanted.revision() != null && !asking.knows(visit, wanted.revision())) {
+                throw Problem.of(List.of(new Fault(
+                        "/revision", "There is no revision " + wanted.revision() + " in this company.", "", "")));
+            }
             Form form = Form.empty()
                     .with("name", Objects.requireNonNullElse(wanted.name(), ""))
+                    .with("revision", Objects.toString(wanted.revision(), ""))
                     .with("seconds", Integer.toString(wanted.seconds()))
                     .with("reasons", Objects.requireNonNullElse(wanted.reasons(), true) ? "yes" : "")
                     .with("seed", Long.toString(Objects.requireNonNullElse(wanted.seed(), 1L)));
@@ -108,8 +116,47 @@ final class DecisionsApi {
         });
     }
 
+    @Needs(Role.PLANNER)
+    @Told(
+            id = "changeDecision",
+            about = ABOUT,
+            value = "Names a comparison, notes something of it, or puts it away.",
+            more = "A merge patch (RFC 7396): what is not sent stays, null takes away.",
+            reads = Addresses.PATCH,
+            patches = DecisionJson.Label.class)
+    @PatchMapping(path = Addresses.COMPANY + "/decisions/{id}", consumes = Addresses.PATCH, produces = Addresses.JSON)
+    Answer<DecisionJson> label(Visit visit, Match match, @PathVariable long id, Content content) {
+        find(visit, id);
+        asking.label(visit, id, now -> {
+            match.check(Answer.hash(DecisionJson.of(visit, now)));
+            return content.patched(DecisionJson.Label.of(now), DecisionJson.Label.class)
+                    .label();
+        });
+        return one(visit, id);
+    }
+
+    @Needs(Role.PLANNER)
+    @Told(
+            id = "repeatDecision",
+            about = ABOUT,
+            value = "Computes a comparison that is over again, to the same bits.",
+            status = 202)
+    @PostMapping(path = Addresses.COMPANY + "/decisions/{id}/repetition", produces = Addresses.JSON)
+    Answer<DecisionJson> repeat(Visit visit, Key key, @PathVariable long id) {
+        find(visit, id);
+        return once.answer(key, () -> {
+            long again = asking.repeat(visit, find(visit, id), why -> {
+                        throw Problem.of(Kind.CONFLICT, why);
+                    })
+                    .orElseThrow();
+            return answer(visit, find(visit, again))
+                    .status(202)
+                    .header("Location", Addresses.of(visit, "decisions/" + again));
+        });
+    }
+
     private static Answer<DecisionJson> answer(Visit visit, Inquiry inquiry) {
-        return Answer.of(DecisionJson.of(visit, inquiry), inquiry.state().word());
+        return Answer.hashed(DecisionJson.of(visit, inquiry));
     }
 
     private Inquiry find(Visit visit, long id) {

@@ -1,10 +1,14 @@
 package cadre.web.api;
 
+import cadre.core.numerics.Interval;
+import cadre.web.look.Measured;
 import cadre.web.rest.Says;
 import cadre.web.scenario.Desk;
 import cadre.web.scenario.Scenario;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +222,87 @@ final class ScenarioJson {
 
         static Said of(Desk.Said said) {
             return new Said(said.id(), said.text(), said.step() == 0 ? null : said.step(), said.author(), said.at());
+        }
+    }
+
+    /** How long to wait. */
+    record Waiting(
+            @Says(value = "how many seconds to wait until it is exact; none when nothing is said", from = 0, to = 20)
+            @Nullable
+            Integer seconds) {
+
+        Duration duration() {
+            return Duration.ofSeconds(Objects.requireNonNullElse(seconds, 0));
+        }
+    }
+
+    /** A number with its 95 % interval. */
+    record Ranged(
+            @Says("the estimate") double estimate,
+            @Says("the lower end of its 95 % interval") double low,
+            @Says("the upper end of its 95 % interval") double high) {
+
+        static Ranged of(Interval interval) {
+            return new Ranged(interval.estimate(), interval.low(), interval.high());
+        }
+    }
+
+    /** What a scenario brings, as far as the quick simulation knows. */
+    record Figures(
+            @Says("how many draws were made of base and scenario")
+            int draws,
+
+            @Says("whether so few draws were made that the answer may still turn round")
+            boolean rough,
+
+            @Says("whether no more draws are made") boolean done,
+
+            @Says("in what value is counted: the company's currency, or use-case months where it gave no values")
+            String unit,
+
+            @Says("the key figures; empty while too few draws were made")
+            List<Figure> figures) {
+
+        static Figures of(Measured measured) {
+            return new Figures(
+                    measured.draws(),
+                    measured.rough(),
+                    measured.done(),
+                    measured.money(),
+                    measured.rows().stream().map(Figure::of).toList());
+        }
+    }
+
+    /** A key figure. */
+    record Figure(
+            @Says("which") String metric,
+            @Says("what people call it") String title,
+            @Says("what is counted, over what") String meaning,
+
+            @Says(
+                    value = "in what it is counted",
+                    words = {"money", "cost", "share", "days", "count"})
+            String unit,
+
+            @Says("of the base") Ranged base,
+            @Says("of the scenario") Ranged scenario,
+
+            @Says("from the one to the other, under the same luck")
+            Ranged change,
+
+            @Says("what the change says: better, worse, more, less, the same, or too close to tell")
+            String verdict) {
+
+        static Figure of(Measured.Row row) {
+            return new Figure(
+                    row.metric().id(),
+                    row.metric().title(),
+                    row.metric().meaning(),
+                    row.metric().unit().name().toLowerCase(Locale.ROOT),
+                    Ranged.of(row.today()),
+                    Ranged.of(row.then()),
+                    Ranged.of(row.change()),
+                    row.verdict());
         }
     }
 }

@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class ScenariosApi {
 
-    private static final String ABOUT = "Scenarios";
+    static final String ABOUT = "Scenarios";
     private static final String ALL = Addresses.COMPANY + "/scenarios";
-    private static final String ONE = ALL + "/{id}";
+    static final String ONE = ALL + "/{id}";
 
     private final Scenarios scenarios;
     private final Desk desk;

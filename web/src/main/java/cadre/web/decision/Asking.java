@@ -6,9 +6,12 @@ import cadre.web.company.Revisions;
 import cadre.web.page.Form;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asking for comparisons and stopping them: the rules, whoever asks. */
 @Component
@@ -20,14 +23,29 @@ public final class Asking {
     /** Most seconds. */
     public static final int LONGEST = 3600;
 
+    /** Most characters of a name. */
+    public static final int LONGEST_NAME = 120;
+
+    /** Most characters of a note. */
+    public static final int LONGEST_NOTE = 4000;
+
     private final Inquiries inquiries;
     private final Comparisons comparisons;
     private final Revisions revisions;
+    private final Reports reports;
+    private final TransactionTemplate transaction;
 
-    Asking(Inquiries inquiries, Comparisons comparisons, Revisions revisions) {
+    Asking(
+            Inquiries inquiries,
+            Comparisons comparisons,
+            Revisions revisions,
+            Reports reports,
+            TransactionTemplate transaction) {
         this.inquiries = inquiries;
         this.comparisons = comparisons;
         this.revisions = revisions;
+        this.reports = reports;
+        this.transaction = transaction;
     }
 
     /**
@@ -43,7 +61,7 @@ public final class Asking {
             form.wrong("seconds", "Enter between " + SHORTEST + " and " + LONGEST + " seconds.");
         }
         long seed = form.read("seed", Long::valueOf, "Enter a whole number, such as 1.", 1L);
-        String name = form.atMost("name", DecisionPage.LONGEST_NAME).value("name");
+        String name = form.atMost("name", LONGEST_NAME).value("name");
         Optional<Revision> revision = about(visit, form);
         if (revision.isEmpty()) {
             form.wrong("seconds", "Import a company file first; there is nothing to compare yet.");
@@ -64,6 +82,54 @@ public final class Asking {
     }
 
     /**
+     * Computes a comparison again, to the same bits.
+     *
+     * @param why gets why it cannot be
+     * @return id of the new one, which waits for its turn; nothing when it cannot be
+     */
+    public Optional<Long> repeat(Visit visit, Inquiry inquiry, Consumer<String> why) {
+        if (inquiry.state().isOpen()) {
+            why.accept("It is not over yet.");
+            return Optional.empty();
+        }
+        if (comparisons.isFull(visit.account().id())) {
+            why.accept(Comparisons.FULL);
+            return Optional.empty();
+        }
+        Revision about = revisions.find(visit.tenant(), inquiry.revision()).orElseThrow();
+        Inquiry.Wish wish = new Inquiry.Wish(
+                inquiry.wish().seconds(),
+                inquiry.wish().reasons(),
+                inquiry.wish().seed(),
+                inquiry.id());
+        long again = inquiries.ask(visit, about.id(), wish);
+        onceStored(() -> comparisons.add(
+                again,
+                visit.account().id(),
+                () -> revisions.subject(about),
+                wish,
+                () -> inquiry.isAnswered()
+                        ? Optional.of(reports.stored(visit.tenant(), inquiry).decision())
+                        : Optional.empty()));
+        return Optional.of(again);
+    }
+
+    /**
+     * Says what a comparison is called, what is noted of it, and whether it is put away.
+     *
+     * @param wanted of the comparison as it is, whose name nobody else changes meanwhile; may throw
+     */
+    public void label(Visit visit, long id, Function<Inquiry, Inquiry.Label> wanted) {
+        transaction.executeWithoutResult(status -> inquiries
+                .hold(visit.tenant(), id)
+                .ifPresent(inquiry -> {
+                    Inquiry.Label label = wanted.apply(inquiry);
+                    inquiries.name(visit.tenant(), id, label.name(), label.note());
+                    inquiries.archive(visit.tenant(), id, label.archived());
+                }));
+    }
+
+    /**
      * What a comparison would be about.
      *
      * @param form whose field {@code revision} has the id of a revision, or nothing for the newest
@@ -73,6 +139,11 @@ public final class Asking {
         return id.matches("\\d{1,18}")
                 ? revisions.find(visit.tenant(), Long.parseLong(id))
                 : revisions.newest(visit.tenant());
+    }
+
+    /** Whether a revision is this company's. */
+    public boolean knows(Visit visit, long revision) {
+        return revisions.find(visit.tenant(), revision).isPresent();
     }
 
     /** Stops a comparison of the company: what waits is taken out, what runs ends with what is there. */

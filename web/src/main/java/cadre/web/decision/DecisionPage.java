@@ -24,20 +24,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DecisionPage {
 
-    static final int LONGEST_NAME = 120;
-    private static final int LONGEST_NOTE = 4000;
     private static final String ONE = "decision/decision";
 
     private final Inquiries inquiries;
     private final Comparisons comparisons;
     private final Revisions revisions;
     private final Reports reports;
+    private final Asking asking;
 
-    DecisionPage(Inquiries inquiries, Comparisons comparisons, Revisions revisions, Reports reports) {
+    DecisionPage(Inquiries inquiries, Comparisons comparisons, Revisions revisions, Reports reports, Asking asking) {
         this.inquiries = inquiries;
         this.comparisons = comparisons;
         this.revisions = revisions;
         this.reports = reports;
+        this.asking = asking;
     }
 
     @Needs(Role.VIEWER)
@@ -64,7 +64,7 @@ final class DecisionPage {
         Inquiry inquiry = find(visit, id);
         Form form = Form.empty();
         sent.forEach(form::with);
-        form.atMost("name", LONGEST_NAME).atMost("note", LONGEST_NOTE);
+        form.atMost("name", Asking.LONGEST_NAME).atMost("note", Asking.LONGEST_NOTE);
         if (form.isWrong()) {
             return frame.again(ONE, title(inquiry), view(visit, inquiry, form));
         }
@@ -88,28 +88,11 @@ final class DecisionPage {
     ModelAndView repeat(Visit visit, Frame frame, @PathVariable long id) {
         Inquiry inquiry = find(visit, id);
         String address = visit.address("decisions/" + id);
-        if (inquiry.state().isOpen()) {
-            return frame.go(address, "It is not over yet.");
-        }
-        if (comparisons.isFull(visit.account().id())) {
-            return frame.go(address, Comparisons.FULL);
-        }
-        Revision about = revisions.find(visit.tenant(), inquiry.revision()).orElseThrow();
-        Inquiry.Wish wish = new Inquiry.Wish(
-                inquiry.wish().seconds(),
-                inquiry.wish().reasons(),
-                inquiry.wish().seed(),
-                id);
-        long again = inquiries.ask(visit, about.id(), wish);
-        comparisons.add(
-                again,
-                visit.account().id(),
-                () -> revisions.subject(about),
-                wish,
-                () -> inquiry.isAnswered()
-                        ? Optional.of(reports.stored(visit.tenant(), inquiry).decision())
-                        : Optional.empty());
-        return frame.go(visit.address("decisions/" + again), "");
+        Form form = Form.empty();
+        Optional<Long> again = asking.repeat(visit, inquiry, why -> form.wrong("again", why));
+        return again.isPresent()
+                ? frame.go(visit.address("decisions/" + again.get()), "")
+                : frame.go(address, form.error("again"));
     }
 
     private Inquiry find(Visit visit, long id) {

@@ -144,6 +144,15 @@ final class Inquiries {
                 .optional();
     }
 
+    /** The same, which nobody else names before the transaction ends. */
+    Optional<Inquiry> hold(Tenant tenant, long id) {
+        return database.sql("select id from decision where tenant_id = ? and id = ? for update")
+                .params(tenant.id(), id)
+                .query(Long.class)
+                .optional()
+                .flatMap(held -> find(tenant, held));
+    }
+
     /** Gives it a name and a note. */
     void name(Tenant tenant, long id, String name, String note) {
         database.sql("update decision set name = ?, note = ? where tenant_id = ? and id = ?")

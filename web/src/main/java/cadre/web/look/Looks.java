@@ -28,6 +28,7 @@ public final class Looks implements InitializingBean, DisposableBean {
     private static final long SEED = 1;
     private static final long SLICE = Duration.ofMillis(200).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+    private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final int MOST_AT_ONCE = 48;
     private static final int KEPT = 128;
 
@@ -84,6 +85,24 @@ public final class Looks implements InitializingBean, DisposableBean {
         if (look.wait(true)) {
             queue.add(look.owner(), look);
         }
+    }
+
+    /**
+     * Waits until a look is done, or for so long.
+     *
+     * @return what it has found so far
+     */
+    public Measured measure(Look look, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!look.isDone() && !look.isOutdated() && System.nanoTime() < end) {
+                goOn(look);
+                Thread.sleep(BETWEEN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Measured.of(look);
     }
 
     private void work() {

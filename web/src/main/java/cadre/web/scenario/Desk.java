@@ -4,12 +4,15 @@ import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
+import cadre.web.look.Looks;
+import cadre.web.look.Measured;
 import cadre.web.page.Form;
 import cadre.web.problem.Fault;
 import cadre.web.problem.Kind;
 import cadre.web.problem.Problem;
 import cadre.web.scenario.Draft.Step;
 import cadre.web.scenario.Scenario.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,8 @@ public final class Desk {
     private final Steps steps;
     private final Comments comments;
     private final Revisions revisions;
+    private final Showing showing;
+    private final Looks looks;
     private final TransactionTemplate transaction;
 
     Desk(
@@ -39,12 +44,16 @@ public final class Desk {
             Steps steps,
             Comments comments,
             Revisions revisions,
+            Showing showing,
+            Looks looks,
             TransactionTemplate transaction) {
         this.scenarios = scenarios;
         this.drafts = drafts;
         this.steps = steps;
         this.comments = comments;
         this.revisions = revisions;
+        this.showing = showing;
+        this.looks = looks;
         this.transaction = transaction;
     }
 
@@ -295,6 +304,37 @@ public final class Desk {
                 "Not every change fits on revision " + view.newest()
                         + ". Say of each that is listed what to do with it.",
                 faults);
+    }
+
+    /** The company file with the changes of a scenario. */
+    public String text(Visit visit, Scenario scenario) {
+        return drafts.of(visit.tenant(), scenario).text();
+    }
+
+    /** Keeps the company file with the changes of a scenario, so that a comparison can be about it. */
+    public Revision keep(Visit visit, Scenario scenario) {
+        Draft draft = drafts.of(visit.tenant(), scenario);
+        int count = draft.steps().size();
+        return revisions.keep(
+                visit.tenant(),
+                visit.account(),
+                draft.text(),
+                "scenario " + scenario.name() + " with " + (count == 1 ? "1 change" : count + " changes"));
+    }
+
+    /**
+     * What a scenario brings, by the quick simulation.
+     *
+     * @param atMost how long to wait until it is exact
+     * @return nothing where the company file names no teams
+     */
+    public Optional<Measured> figures(Visit visit, Scenario scenario, Duration atMost) {
+        return showing.look(visit, drafts.of(visit.tenant(), scenario)).map(look -> looks.measure(look, atMost));
+    }
+
+    /** Takes out a comment of the visitor's own; whether there was one. */
+    public boolean unsay(Visit visit, Scenario scenario, long comment) {
+        return comments.delete(visit, scenario.id(), comment);
     }
 
     /** Everything that was said about a scenario, the oldest first. */

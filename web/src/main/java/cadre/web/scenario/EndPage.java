@@ -30,12 +30,14 @@ final class EndPage {
     private final Scenarios scenarios;
     private final Drafts drafts;
     private final Revisions revisions;
+    private final Desk desk;
     private final TransactionTemplate transaction;
 
-    EndPage(Scenarios scenarios, Drafts drafts, Revisions revisions, TransactionTemplate transaction) {
+    EndPage(Scenarios scenarios, Drafts drafts, Revisions revisions, Desk desk, TransactionTemplate transaction) {
         this.scenarios = scenarios;
         this.drafts = drafts;
         this.revisions = revisions;
+        this.desk = desk;
         this.transaction = transaction;
     }
 
@@ -114,13 +116,7 @@ final class EndPage {
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/scenarios/{id}/decision")
     ModelAndView decide(Visit visit, Frame frame, @PathVariable long id) {
-        Draft draft = draft(visit, id);
-        int steps = draft.steps().size();
-        Revision kept = revisions.keep(
-                visit.tenant(),
-                visit.account(),
-                draft.text(),
-                "scenario " + draft.scenario().name() + " with " + (steps == 1 ? "1 change" : steps + " changes"));
+        Revision kept = desk.keep(visit, find(visit, id));
         return frame.go(visit.address("decisions?revision=" + kept.id() + "#ask-h"), "");
     }
 

@@ -142,6 +142,11 @@ class AccessMatrixTest {
                 .params(tenant.id(), revision.id(), author.id())
                 .update();
         ids.put("scenarios/{id}", "scenarios/1");
+        server.part(JdbcClient.class)
+                .sql("insert into scenario_comment (tenant_id, scenario_id, content, author_id, written_at)"
+                        + " values (?, 1, 'Said.', ?, current_timestamp)")
+                .params(tenant.id(), author.id())
+                .update();
         ids.put("comments/{comment}", "comments/1");
         Account victim = server.member(tenant, "victim", Role.REQUESTER);
         ids.put("members/{account}", "members/" + victim.id());

@@ -7,6 +7,8 @@ import cadre.web.account.Tenant;
 import cadre.web.company.Revisions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,5 +216,96 @@ class ApiScenariosTest {
         TestProgram.Answer second = administrator.get(API + "/audit-log?limit=1&cursor=" + first.at("/next"));
         assertThat(second.json().path("items").findValuesAsString("subject")).containsExactly("seat-1");
         assertThat(planner.get(API + "/audit-log").status()).isEqualTo(403);
+    }
+
+    /** The same simulation as on the page: of what nothing changes, the change is zero; a moved person changes something. */
+    @Test
+    void theQuickSimulationIsAnsweredWithItsIntervals() {
+        String address = scenario("Simulated");
+        TestProgram.Answer same = simulated(address);
+        assertThat(same.json().path("figures").findValuesAsString("metric"))
+                .containsExactly("net", "share-production", "time-to-production");
+        assertThat(same.json().path("figures").findValuesAsString("verdict")).containsOnly("the same");
+        assertThat(same.json().at("/figures/0/change/high").doubleValue()).isZero();
+        change(address, "{\"kind\": \"change-fte\", \"subject\": \"ml-engineer-1\", \"percent\": 50}");
+        TestProgram.Answer less = simulated(address);
+        var net = less.json().at("/figures/0");
+        assertThat(less.json().path("draws").intValue()).isGreaterThanOrEqualTo(8);
+        for (String side : new String[] {"base", "scenario", "change"}) {
+            assertThat(net.path(side).path("estimate").doubleValue())
+                    .isBetween(
+                            net.path(side).path("low").doubleValue(),
+                            net.path(side).path("high").doubleValue());
+        }
+        boolean clear = net.at("/change/low").doubleValue() > 0
+                || net.at("/change/high").doubleValue() < 0;
+        assertThat(net.path("verdict").asString(""))
+                .as("a change is called one when its interval has no zero in it")
+                .isIn(clear ? Set.of("better", "worse") : Set.of("too close to tell"));
+        assertThat(viewer.get(address + "/figures?seconds=21").at("/errors/0/pointer"))
+                .isEqualTo("?seconds");
+    }
+
+    private TestProgram.Answer simulated(String address) {
+        return Stream.generate(() -> viewer.get(address + "/figures?seconds=5"))
+                .filter(answer -> answer.json().path("figures").size() > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aScenarioIsKeptComparedAndItsFileTakenAway() {
+        String address = scenario("Kept");
+        change(address, "{\"kind\": \"rename-team\", \"subject\": \"ml\", \"to\": \"Core ML\"}");
+        TestProgram.Answer file = planner.get(address + "/company.yaml");
+        assertThat(file.text()).contains("Core ML");
+        TestProgram.Answer kept = planner.post(address + "/keeping", "", "Idempotency-Key", "keep");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(planner.get(kept.header("Location") + "/company.yaml").text())
+                .isEqualTo(file.text());
+        assertThat(planner.get(API + "/revisions").json().path("items").findValuesAsString("id"))
+                .doesNotContain(kept.at("/id"));
+        String ask = "{\"seconds\": 3600, \"reasons\": false, \"revision\": " + kept.at("/id") + "}";
+        TestProgram.Answer asked = planner.post(API + "/decisions", ask);
+        assertThat(asked.at("/revision")).isEqualTo(kept.at("/id"));
+        assertThat(planner.post(asked.header("Location") + "/repetition", "").status())
+                .as("it is not over yet")
+                .isEqualTo(409);
+        planner.post(asked.header("Location") + "/cancellation", "");
+        assertThat(planner.post(API + "/decisions", ask.replace(kept.at("/id"), "999"))
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/revision");
+    }
+
+    @Test
+    void aComparisonIsNamedAndPutAway() {
+        String asked = planner.post(API + "/decisions", "{\"seconds\": 3600, \"reasons\": false}")
+                .header("Location");
+        planner.post(asked + "/cancellation", "");
+        TestProgram.Answer named =
+                planner.patch(asked, "{\"name\": \"Before the summer\", \"archived\": true}", "If-Match", "*");
+        assertThat(named.status()).as(named.text()).isEqualTo(200);
+        assertThat(named.at("/name")).isEqualTo("Before the summer");
+        assertThat(named.json().path("archived").booleanValue()).isTrue();
+        assertThat(planner.patch(asked, "{\"note\": null}", "If-Match", "\"old\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(planner.patch(asked, "{\"name\": \"" + "x".repeat(121) + "\"}", "If-Match", "*")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/name");
+    }
+
+    @Test
+    void onlyWhoWroteACommentDeletesIt() {
+        String address = scenario("Talked about");
+        String comment =
+                viewer.post(address + "/comments", "{\"text\": \"No.\"}").at("/id");
+        server.member(tenant, "another", Role.PLANNER);
+        TestProgram another = TestProgram.of(server, tenant, "another", Role.PLANNER);
+        String deletion = address + "/comments/" + comment + "/deletion";
+        assertThat(another.post(deletion, "").status()).isEqualTo(409);
+        assertThat(viewer.post(deletion, "").status()).isEqualTo(204);
+        assertThat(viewer.post(deletion, "").status()).isEqualTo(404);
+        assertThat(viewer.get(address + "/comments").json().path("items")).isEmpty();
     }
 }
