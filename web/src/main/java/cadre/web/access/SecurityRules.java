@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -33,8 +34,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class SecurityRules {
 
     /** No script, style or frame but those of this server; nothing inline; nothing from elsewhere. */
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
-            + " 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
+                    + " 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&\\S]");
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", CONTENT,
@@ -59,6 +63,14 @@ final class SecurityRules {
         return InstantSource.system();
     }
 
+    /** As strict as the library has it; and no text has control characters besides blanks, which nobody types. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> !CONTROL.matcher(value).find());
+        return firewall;
+    }
+
     @Bean
     LoginThrottle loginThrottle(InstantSource clock) {
         return new LoginThrottle(clock);
@@ -67,14 +79,6 @@ final class SecurityRules {
     @Bean
     PasswordEncoder passwordEncoder() {
         return Passwords.encoder();
-    }
-
-    /** As strict as the library has it; and no text has a zero in it, which no form sends and PostgreSQL does not store. */
-    @Bean
-    HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
-        return firewall;
     }
 
     @Bean

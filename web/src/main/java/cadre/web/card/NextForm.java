@@ -30,7 +30,7 @@ final class NextForm {
     List<Edit> read(Visit visit, Card card, Form form) {
         form.atMost("reason", 2_000).atMost("next_step", 500);
         owner(visit, card, form);
-        if (card.standing().stage().isOpen()) {
+        if (card.standing().stage().isOpen() || !form.value("next_date").equals(Field.NEXT_DATE.of(card))) {
             date(form);
         }
         return FIELDS.stream()

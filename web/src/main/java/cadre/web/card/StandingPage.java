@@ -58,12 +58,12 @@ final class StandingPage {
         Form form = Resolving.form(card, sent);
         int version = Resolving.version(form);
         String address = visit.address("use-cases/" + number);
-        if (version != card.version() && !form.isWrong()) {
-            return resolving.ask(visit, frame, card, version, address + "/standing", form, FIELDS);
-        }
         List<Edit> edits = next.read(visit, card, form);
         if (form.isWrong()) {
             return frame.again("card/standing", TITLE, view(visit, card, form));
+        }
+        if (version != card.version()) {
+            return resolving.ask(visit, frame, card, version, address + "/standing", form, FIELDS);
         }
         try {
             handing.change(visit, card, edits, form.value("reason"));

@@ -4,10 +4,12 @@ import cadre.web.access.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Light or dark, and whether single letters are shortcuts: for everybody who has a browser, with an account or without. */
@@ -28,7 +30,10 @@ final class AppearancePage {
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String keys,
             @RequestParam(defaultValue = "/") String back) {
-        Taste taste = new Taste(Taste.THEMES.contains(theme) ? theme : "", !keys.isEmpty());
+        if (!theme.isEmpty() && !Taste.THEMES.contains(theme)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Taste taste = new Taste(theme, !keys.isEmpty());
         taste.cookies().forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
         return frame.go(own(back), "");
     }

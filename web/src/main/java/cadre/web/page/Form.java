@@ -25,9 +25,9 @@ public final class Form {
         return new Form();
     }
 
-    /** Fills a field in; the ends of lines, which browsers send as two characters, are one. */
+    /** Fills a field in; the ends of lines, which browsers send as two characters and some programs write as others, are one. */
     public Form with(String field, String value) {
-        values.put(field, value.replace("\r\n", "\n"));
+        values.put(field, value.replaceAll("\r\n|[\u000b\f]", "\n"));
         return this;
     }
 

@@ -30,6 +30,7 @@ final class ErasurePage {
     private static final String TEMPLATE = "people/erasure";
     private static final String TITLE = "Erase a person";
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_SPELLINGS = 2000;
     private static final int SHORTEST = 3;
 
     private final People people;
@@ -120,6 +121,7 @@ final class ErasurePage {
                 .findFirst()
                 .ifPresent(spelling -> form.wrong(
                         "spellings", "“" + spelling + "” is too short: it would be found in texts about others."));
+        form.atMost("spellings", LONGEST_SPELLINGS);
         form.required("reason", "Enter why, such as: asked for it on 3 May, in writing.");
         form.atMost("reason", LONGEST_REASON);
         if (!String.join("\n", spellings).equals(form.value("seen").replace("\r", ""))) {

@@ -170,7 +170,12 @@ final class Asked {
         return name;
     }
 
-    private List<String> known(Company company) {
+    private List<String> known(Company company) throws Drafts.Unfit {
+        for (String domain : serves) {
+            if (!Wording.isDomain(company, domain)) {
+                throw new Drafts.Unfit("Choose among the domains.");
+            }
+        }
         return company.domains().stream()
                 .map(cadre.core.company.Domain::id)
                 .filter(serves::contains)

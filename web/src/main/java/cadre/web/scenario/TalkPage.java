@@ -40,9 +40,12 @@ final class TalkPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long step) {
         Scenario scenario = find(visit, id);
-        Form form = Form.empty().with("text", text).atMost("text", LONGEST);
-        String said = form.required("text", "Write what is to be said.");
-        if (step != 0 && steps.of(visit.tenant(), id).stream().noneMatch(known -> known.id() == step)) {
+        boolean forgotten = step != 0 && steps.of(visit.tenant(), id).stream().noneMatch(known -> known.id() == step);
+        // What was typed beside a change comes back there.
+        String field = step == 0 || forgotten ? "text" : "text-" + step;
+        Form form = Form.empty().with(field, text).atMost(field, LONGEST);
+        String said = form.required(field, "Write what is to be said.");
+        if (forgotten) {
             form.wrong("text", "The change that this was about has been undone and forgotten meanwhile.");
         }
         if (form.isWrong()) {

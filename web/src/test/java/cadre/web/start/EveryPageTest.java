@@ -3,20 +3,8 @@ package cadre.web.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import cadre.app.report.Documents;
-import cadre.app.route.Deciding;
-import cadre.app.run.Watch;
-import cadre.core.plan.Scenario;
-import cadre.core.plan.StructureKind;
-import cadre.engine.decide.Decision;
-import cadre.engine.decide.Request;
-import cadre.web.account.Account;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
-import cadre.web.company.Revision;
-import cadre.web.company.Revisions;
-import cadre.web.usecase.Author;
-import cadre.web.usecase.Cards;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -47,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every page there is: judged by axe, opened again and gone back to in a browser, and weighed with what it fetches. Pages are found
@@ -83,52 +70,17 @@ class EveryPageTest {
 
     private TestServer server;
     private TestClient visitor;
+    private Furnished company;
     private Tenant small;
     private Tenant big;
 
     @BeforeAll
     void settle(@TempDir Path folder) {
         server = TestServer.start(folder);
-        small = server.company("Example Foods", "administrator");
-        Account author = server.account("author");
-        Revision first = server.part(Revisions.class).add(small, author, DecisionPagesTest.TINY, "The first");
-        server.part(Revisions.class).add(small, author, TestServer.example(), "The second");
-        answered(small, author, first, 1);
-        answered(small, author, first, 2);
-        server.part(Cards.class).add(small, TestServer.idea("Sort the mail"), "", Author.SERVER);
-        server.part(Cards.class).add(small, TestServer.idea("Answer the mail"), "", Author.SERVER);
-        server.part(JdbcClient.class)
-                .sql(
-                        "insert into goal (tenant_id, title, description, created_at) values (?, 'Faster', '', current_timestamp)")
-                .param(small.id())
-                .update();
+        company = Furnished.in(server);
+        small = company.tenant();
         big = BigCompany.found(server, "Large Works", "large");
         visitor = TestClient.loggedIn(server, "administrator");
-    }
-
-    /** A comparison with an answer that is computed in no time. */
-    private void answered(Tenant tenant, Account author, Revision revision, long seed) {
-        Request request = new Request(
-                List.of(StructureKind.CENTRAL, StructureKind.SQUADS, StructureKind.OWN),
-                List.of(Scenario.Start.STEADY, Scenario.Start.FROM_HERE),
-                seed,
-                new Request.Limits(4, 4, 2, 2, 0, Request.Selecting.NONE),
-                0.95,
-                true);
-        Decision decision = new Deciding("0", 1, Watch.NOBODY)
-                .decide(server.part(Revisions.class).subject(revision), request, null)
-                .orElseThrow();
-        server.part(JdbcClient.class)
-                .sql("insert into decision (tenant_id, revision_id, author_id, state, seconds, reasons, seed, asked_at,"
-                        + " headline, answer) values (?, ?, ?, 'finished', 5, true, ?, current_timestamp, ?, ?)")
-                .params(
-                        tenant.id(),
-                        revision.id(),
-                        author.id(),
-                        seed,
-                        Documents.headline(decision),
-                        Documents.json(decision))
-                .update();
     }
 
     @AfterAll
@@ -136,30 +88,9 @@ class EveryPageTest {
         server.close();
     }
 
-    private Crawl crawl(TestClient client, Tenant tenant) {
-        String company = "/c/" + tenant.slug();
-        List<String> seeds = new ArrayList<>(List.of(company, company + "/find?q=mail"));
-        if (tenant.equals(small)) {
-            seeds.add(company + "/decisions/compare?ids=1,2");
-            client.get(company + "/scenarios");
-            String scenario = made(client.post(company + "/scenarios", Map.of("name", "Two people to Search")));
-            seeds.add(scenario);
-            seeds.add(company + "/scenarios/comparison?id=" + scenario.replaceAll(".*/", ""));
-            client.get(company + "/tokens");
-            seeds.add(made(
-                    client.post(company + "/tokens", Map.of("name", "nightly", "role", "requester", "days", "7"))));
-        }
-        return new Crawl(server, client).from(seeds);
-    }
-
-    private static String made(TestClient.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        return answer.location();
-    }
-
     @Test
     void everyPageIsFitForEverybody() {
-        Crawl crawl = crawl(visitor, small);
+        Crawl crawl = new Crawl(server, visitor).from(company.seeds(visitor));
         Map<String, Integer> expected = new LinkedHashMap<>();
         crawl.pages().forEach((address, answer) -> expected.put(address, answer.status()));
         assertThat(expected.values()).containsOnly(200);
@@ -217,7 +148,10 @@ class EveryPageTest {
     void noPageIsHeavy() {
         Map<String, Integer> assets = new TreeMap<>();
         Map<String, Integer> weights = new TreeMap<>();
-        List<Crawl> crawls = List.of(crawl(visitor, small), crawl(TestClient.loggedIn(server, "large"), big));
+        List<Crawl> crawls = List.of(
+                new Crawl(server, visitor).from(company.seeds(visitor)),
+                new Crawl(server, TestClient.loggedIn(server, "large"))
+                        .from(List.of("/c/" + big.slug(), "/c/" + big.slug() + "/find?q=mail")));
         crawls.forEach(crawl -> crawl.pages().forEach((address, answer) -> {
             int weight = compressed(answer.text());
             Matcher asset = ASSET.matcher(answer.text());

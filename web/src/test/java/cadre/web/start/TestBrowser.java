@@ -30,8 +30,8 @@ final class TestBrowser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    /** How long anything may take, in milliseconds: nothing here measures speed, and a machine may be busy. */
-    static final double PATIENCE = 300_000;
+    /** How long anything may take, in milliseconds: nothing here measures speed, and a machine may be busy. Whoever writes a test waits less. */
+    static final double PATIENCE = Double.parseDouble(System.getProperty("cadre.patience", "300000"));
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -99,6 +99,16 @@ final class TestBrowser implements AutoCloseable {
         return visitor;
     }
 
+    /** The browser of somebody who runs no script. */
+    BrowserContext scriptless(URI root) {
+        BrowserContext visitor = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(root.toString())
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false));
+        visitor.setDefaultTimeout(PATIENCE);
+        return visitor;
+    }
+
     /** A page of the same somebody, in a browser that lets the judge's script in. */
     Page judge(BrowserContext visitor, URI root) {
         BrowserContext judge = browser.newContext(new Browser.NewContextOptions()
@@ -147,6 +157,20 @@ final class TestBrowser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         ((List<?>) page.evaluate(CONTRAST)).forEach(fault -> faults.add(name + ", dark: " + fault));
         picture(page, name + ", 360 px, DARK");
+        return faults;
+    }
+
+    /** What is wrong with a page on a narrow screen: for a page that was judged already in another state. */
+    List<String> faultsNarrow(Page page, String name) {
+        page.evaluate(axe);
+        page.setViewportSize(360, 800);
+        List<String> faults = new ArrayList<>();
+        String wide = (String) page.evaluate(TOO_WIDE);
+        if (!wide.isEmpty()) {
+            faults.add(name + ": " + wide);
+        }
+        ((List<?>) page.evaluate(AXE)).forEach(fault -> faults.add(name + ": " + fault));
+        picture(page, name);
         return faults;
     }
 

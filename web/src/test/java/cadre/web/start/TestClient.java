@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -158,14 +159,41 @@ final class TestClient {
     }
 
     Answer postAs(String path, Map<String, String> form, String csrf) {
-        String body = form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        String body = query(form);
         String all = body + (body.isEmpty() ? "" : "&") + "_csrf=" + encoded(csrf);
         return send(HttpRequest.newBuilder(root.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(all)));
+    }
+
+    /** Fields as they are written into an address. */
+    static String query(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Sends a form as a browser does; where a file can be chosen, one that is none. */
+    Answer submit(PageForm form, Map<String, String> fields) {
+        if (!form.file()) {
+            return post(form.action(), fields);
+        }
+        String border = "----border-of-the-parts";
+        StringBuilder parts = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        all.forEach((name, value) -> parts.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(border, name, value)));
+        form.fields().stream()
+                .filter(field -> field.kind().equals("file"))
+                .forEach(field ->
+                        parts.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"\"\r\n\r\n\r\n"
+                                .formatted(border, field.name())));
+        return send(HttpRequest.newBuilder(root.resolve(form.action()))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.ofString(parts + "--" + border + "--\r\n")));
     }
 
     /** Sends a file with the form that has a field {@code file} for it. */
