@@ -157,8 +157,9 @@ final class Furnished {
      * @param stranger who sends it
      */
     List<String> strangersForms(TestClient administrator, TestClient stranger) {
-        String letter =
-                "/invitation/" + server.part(Invitations.class).make(tenant, server.account("host"), Role.VIEWER, "x");
+        String letter = "/invitation/"
+                + server.part(Invitations.class)
+                        .make(tenant, server.member(tenant, "host", Role.ADMINISTRATOR), Role.VIEWER, "x");
         String door = "/public/" + tenant.slug() + "/idea";
         stranger.get(door);
         String receipt = made(stranger.post(
