@@ -18,6 +18,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -138,7 +139,12 @@ final class SecurityRules {
                                     response,
                                     accounts.find(who.getName()).orElseThrow());
                         })
-                        .failureHandler((request, response, fault) -> response.sendRedirect("/login?wrong")))
+                        .failureHandler((request, response, fault) -> {
+                            if (fault instanceof InternalAuthenticationServiceException) {
+                                throw fault; // Nobody knows whether the password was right.
+                            }
+                            response.sendRedirect("/login?wrong");
+                        }))
                 .addFilterBefore(new LoginFilter(throttle), UsernamePasswordAuthenticationFilter.class);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * never keeps an old one. The style is that of the report and, after it, that of the pages.
  */
 @Component
-final class Assets {
+public final class Assets {
 
     /** Style sheets of subjects, after that of all pages. */
     private static final List<String> STYLES = List.of(new String[] {
@@ -85,7 +85,7 @@ final class Assets {
      * @param name such as {@code cadre.css}
      * @throws NullPointerException when there is none of that name
      */
-    String address(String name) {
+    public String address(String name) {
         return Objects.requireNonNull(byName.get(name), name).address();
     }
 

@@ -11,7 +11,8 @@ import org.springframework.http.HttpStatus;
  */
 public record Fault(HttpStatus status, String title, String text) {
 
-    static Fault of(HttpStatus status) {
+    /** What is said of a status. */
+    public static Fault of(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND ->
                 new Fault(
@@ -55,8 +56,9 @@ public record Fault(HttpStatus status, String title, String text) {
                 new Fault(
                         status,
                         "Cadre cannot answer just now",
-                        "It is starting, stopping or too busy; nothing that was saved is lost. Maybe reload the page in a"
-                                + " minute.");
+                        "Its database cannot be used just now, or it is stopping. What was saved is kept; what was just"
+                                + " sent is not. Maybe try again in a minute; whoever runs this server finds the reason"
+                                + " in its log.");
             default ->
                 status.is4xxClientError()
                         ? new Fault(

@@ -69,7 +69,13 @@ public enum Kind {
     /** 429 */
     TOO_MANY(429, "too-many", "Too many requests", "Wait as long as the header Retry-After says, in seconds."),
     /** 500 */
-    FAULT(500, "fault", "Something went wrong in Cadre", "A fault in Cadre, written to its log. Nothing was changed.");
+    FAULT(500, "fault", "Something went wrong in Cadre", "A fault in Cadre, written to its log. Nothing was changed."),
+    /** 503 */
+    UNAVAILABLE(
+            503,
+            "unavailable",
+            "Cadre cannot answer just now",
+            "Its database cannot be used, or it is stopping. Nothing was changed: send it again after Retry-After.");
 
     private final int status;
     private final String word;

@@ -3,6 +3,7 @@ package cadre.web.rest;
 import cadre.web.problem.Fault;
 import cadre.web.problem.Kind;
 import cadre.web.problem.Problem;
+import cadre.web.site.Pulse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +31,12 @@ final class Faults implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+    private final Pulse pulse;
+
+    Faults(Pulse pulse) {
+        this.pulse = pulse;
+    }
+
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -40,8 +47,8 @@ final class Faults implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
         boolean program = Problem.isFor(request.getServletPath());
         boolean busy = fault instanceof PessimisticLockingFailureException;
-        // Who is not let in is answered by the rules of access.
-        if (program ? fault instanceof AccessDeniedException : !busy) {
+        // Who is not let in is answered by the rules of access, and a database that is away before everything else.
+        if ((program ? fault instanceof AccessDeniedException : !busy) || pulse.missed(fault)) {
             return null;
         }
         try {

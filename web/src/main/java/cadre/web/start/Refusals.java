@@ -2,6 +2,7 @@ package cadre.web.start;
 
 import cadre.app.route.Keeping;
 import cadre.app.route.Serving;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,14 +75,54 @@ final class Refusals {
                     fault);
         }
         String first = message.lines().findFirst().orElse("");
+        return place.database() == null ? embedded(first, fault) : postgres(sql, first, fault);
+    }
+
+    private static Serving.Refused embedded(String first, Exception fault) {
         return new Serving.Refused(
                 "the database cannot be opened: " + first,
-                place.database() == null
-                        ? "a database that Cadre made"
-                        : "a PostgreSQL that answers, with user and password",
-                place.database() == null
-                        ? "--data with another folder"
-                        : "CADRE_DATABASE_USER is not set, or the server is down",
+                "a database that Cadre made, on a disk with room",
+                "--data with another folder",
                 fault);
+    }
+
+    /** By the state that the standard of SQL or PostgreSQL gives each fault. */
+    private static Serving.Refused postgres(SQLException sql, String first, Exception fault) {
+        String state = String.valueOf(sql.getSQLState());
+        if (isUnknownHost(fault)) {
+            return new Serving.Refused(
+                    "the database cannot be reached: nobody knows its host",
+                    "jdbc:postgresql://HOST:PORT/NAME",
+                    "the name of the host is misspelt",
+                    fault);
+        }
+        if (state.startsWith("08")) {
+            return new Serving.Refused(
+                    "the database cannot be reached: " + first,
+                    "a PostgreSQL that answers there",
+                    "it is not running, or host and port are others",
+                    fault);
+        }
+        String maybe = switch (state) {
+            case "28P01", "28000" -> "CADRE_DATABASE_USER or CADRE_DATABASE_PASSWORD is not set, or is another";
+            case "3D000" -> "createdb, with the name at the end of the URL";
+            case "42501" -> "the user may not make tables there: make it the owner of the database";
+            case "53300" -> "others have taken all connections; Cadre takes up to 16";
+            default -> "CADRE_DATABASE_USER is not set, or the server is down";
+        };
+        return new Serving.Refused(
+                "the database cannot be opened: " + first,
+                "a PostgreSQL that answers, with user and password",
+                maybe,
+                fault);
+    }
+
+    private static boolean isUnknownHost(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -126,6 +126,9 @@ public final class Server implements Serving {
         private void putUp(OwnersKey key) {
             try {
                 sign().ifPresent(sign -> sign.write(open(), key));
+                if (!wish.demo()) {
+                    Storage.of(wish.folder(), wish.database()).seal();
+                }
             } catch (UncheckedIOException e) {
                 close();
                 throw new Refused(

@@ -8,7 +8,8 @@ final class Settings {
 
     /** The embedded database: as near to PostgreSQL as it can, and every change on the disk before it is acknowledged. */
     static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
+            // Nor a log of its own beside it, with whatever was in a statement that failed.
+            + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
 
     /**
      * Where something else takes the requests first: what it says of its visitors is believed, when it runs on this computer. Anybody

@@ -2,6 +2,7 @@ package cadre.web.start;
 
 import cadre.app.route.Serving;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +23,9 @@ record Storage(@Nullable Path folder, String url, String user, String password) 
 
     /** The name of the embedded database in its folder. */
     private static final String NAME = "cadre";
+
+    /** A database that is full half-way through its tables would be worse than none. */
+    private static final long ROOM = 16L << 20;
 
     /**
      * What was wished for.
@@ -63,13 +67,33 @@ record Storage(@Nullable Path folder, String url, String user, String password) 
             if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
                 throw new IOException("not a folder that may be written");
             }
+            if (Files.exists(file()) && !Files.isWritable(file())) {
+                throw new IOException(
+                        file().getFileName() + " there may not be written; it belongs to " + Files.getOwner(file()));
+            }
+            long room = Files.getFileStore(folder).getUsableSpace();
+            if (room < ROOM) {
+                throw new IOException("only " + (room >> 10) + " KB are left on its disk");
+            }
             return this;
         } catch (IOException e) {
             throw new Serving.Refused(
                     "nothing can be kept in " + folder + ": " + e.getMessage(),
-                    "a folder that may be written",
+                    "a folder that may be written, with 16 MB of room or more",
                     "--data with another folder",
                     e);
+        }
+    }
+
+    /** Lets nobody but its owner read the embedded database, in a folder that was there before too. */
+    void seal() {
+        try {
+            if (folder != null
+                    && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

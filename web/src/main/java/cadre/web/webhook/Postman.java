@@ -1,5 +1,6 @@
 package cadre.web.webhook;
 
+import cadre.web.site.Pulse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Postman implements ApplicationRunner, DisposableBean {
     private final InstantSource clock;
     private final Outbox outbox;
     private final Sender sender;
+    private final Pulse pulse;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
     private @Nullable Thread thread;
@@ -48,11 +50,13 @@ final class Postman implements ApplicationRunner, DisposableBean {
             TransactionTemplate transaction,
             InstantSource clock,
             Outbox outbox,
-            Destinations destinations) {
+            Destinations destinations,
+            Pulse pulse) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
         this.outbox = outbox;
+        this.pulse = pulse;
         this.sender = new Sender(destinations);
     }
 
@@ -74,7 +78,9 @@ final class Postman implements ApplicationRunner, DisposableBean {
                 return;
             } catch (RuntimeException e) {
                 if (!closing) {
-                    LOG.error("messages could not be sent", e);
+                    if (!pulse.missed(e)) {
+                        LOG.error("messages could not be sent", e);
+                    }
                     pause();
                 }
             }
@@ -103,7 +109,7 @@ final class Postman implements ApplicationRunner, DisposableBean {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {
-                        if (!closing) {
+                        if (!closing && !pulse.missed(e)) {
                             LOG.error("messages to receiver {} could not be sent", hook, e);
                         }
                     } finally {

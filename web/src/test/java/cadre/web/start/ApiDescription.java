@@ -168,7 +168,7 @@ final class ApiDescription {
         if (needs != null) {
             operation.put("x-role", needs.value().word());
         }
-        Set<Integer> refusals = new TreeSet<>(List.of(401, 406, 429, 500));
+        Set<Integer> refusals = new TreeSet<>(List.of(401, 406, 429, 500, 503));
         if (path.contains("{")) {
             refusals.addAll(List.of(403, 404));
         }

@@ -158,9 +158,12 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Stops it without waiting for those who are connected, and removes everything. */
+    /** Stops it without waiting for those who are connected, and removes everything; once. */
     @Override
     public void close() throws InterruptedException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try {
             // SIGINT is its fast shutdown.
             new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
