@@ -24,6 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Reader {
 
+    /** Most fields that are told to be unknown: a request has room for tens of thousands, each with its own words. */
+    private static final int MOST_UNKNOWN = 50;
+
     private final boolean texts;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -69,6 +72,7 @@ final class Reader {
                 Arrays.stream(components).map(RecordComponent::getName).toList();
         json.propertyNames().stream()
                 .filter(name -> !names.contains(name))
+                .limit(MOST_UNKNOWN)
                 .forEach(name -> wrong(
                         below(pointer, name),
                         "Nothing here is called '" + name + "'.",

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,16 @@ class ApiTest {
                 "too-large");
         refused(viewer.get(API + "/decisions?limit=0&page=2"), 422, "invalid");
         refused(viewer.get(API + "/decisions?cursor=here"), 422, "invalid");
+    }
+
+    @Test
+    void aRequestOfUnknownFieldsGetsNoAnswerManyTimesAsLong() {
+        String fields = IntStream.range(0, 20_000)
+                .mapToObj(n -> "\"field" + n + "\": 1")
+                .collect(Collectors.joining(", ", "{", "}"));
+        TestProgram.Answer answer = planner.post(API + "/decisions", fields);
+        refused(answer, 422, "invalid");
+        assertThat(answer.text()).hasSizeLessThan(fields.length());
     }
 
     /** PostgreSQL stores no zero; what it refuses would be a fault of ours. */
