@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Who can do what. Planners see people with their levels; others see teams with how many can do it, and nothing of a team
- * of fewer than five, where a number would point at somebody.
+ * of fewer than five, where a number would point at somebody; nor of everybody where the others could be taken from it.
  *
  * @param skills column headings
  * @param rows people or teams
@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson, int withheld) {
 
     /** Fewest people of whom a figure is shown to others than planners. */
-    static final int FEWEST = 5;
+    public static final int FEWEST = 5;
 
     private static final double ENOUGH = 0.2;
 
@@ -57,6 +57,7 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
         }
         List<Row> teams = new ArrayList<>();
         int withheld = 0;
+        int rest = company.seats().size();
         for (Team team : company.teams()) {
             List<Seat> seats = company.seats().stream()
                     .filter(seat -> team.id().equals(seat.home()))
@@ -65,9 +66,10 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
                 withheld++;
             } else {
                 teams.add(new Row(team.name(), seats.size() + " people", counts(seats, skills)));
+                rest -= seats.size();
             }
         }
-        if (company.seats().size() >= FEWEST) {
+        if (company.seats().size() >= FEWEST && (rest == 0 || rest >= FEWEST)) {
             teams.add(new Row("Everyone", company.seats().size() + " people", counts(company.seats(), skills)));
         }
         return new SkillMatrix(names, teams, false, withheld);

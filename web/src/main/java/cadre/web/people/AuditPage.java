@@ -1,6 +1,7 @@
 package cadre.web.people;
 
 import cadre.app.document.Csv;
+import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -29,9 +30,11 @@ final class AuditPage {
     private static final String TITLE = "Who looked";
 
     private final AuditLog log;
+    private final Audit audit;
 
-    AuditPage(AuditLog log) {
+    AuditPage(AuditLog log, Audit audit) {
         this.log = log;
+        this.audit = audit;
     }
 
     @Needs(Role.ADMINISTRATOR)
@@ -65,6 +68,7 @@ final class AuditPage {
                         entry.subject(),
                         entry.page(),
                         entry.detail())));
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "audit", "");
         return Download.of(visit.tenant().slug() + "-audit.csv", Download.CSV, table.toString());
     }
 

@@ -6,6 +6,7 @@ import cadre.core.company.Seat;
 import cadre.core.company.Skill;
 import cadre.core.company.Team;
 import cadre.core.quantity.Share;
+import cadre.web.company.SkillMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,19 +88,28 @@ final class Board {
     }
 
     private BoardView.Box box(Team team, List<Seat> seats) {
-        List<BoardView.Person> people =
-                seats.stream().map(this::person).filter(this::fits).toList();
+        boolean few = !names && seats.size() < SkillMatrix.FEWEST;
+        List<BoardView.Person> people = few
+                ? List.of()
+                : seats.stream().map(this::person).filter(this::fits).toList();
         String mark = mark(team, seats);
         return new BoardView.Box(
                 team.id(),
                 team.name(),
                 seats.size(),
-                summary(seats),
+                few ? "too few for others to read what they can do" : summary(seats),
                 team.serves(),
                 serving(team),
                 mark,
                 seats.size() < FOLDED || (!search.isEmpty() && !people.isEmpty()),
-                people);
+                names ? people : mixed(people));
+    }
+
+    /** In the order of the file, the third of a team would be the third in the list of names. */
+    private static List<BoardView.Person> mixed(List<BoardView.Person> people) {
+        return people.stream()
+                .sorted(Comparator.comparing(BoardView.Person::name).thenComparing(BoardView.Person::marks))
+                .toList();
     }
 
     private boolean fits(BoardView.Person person) {
@@ -128,7 +138,7 @@ final class Board {
             marks.add(Wording.percent(seat.terms().fte().value()));
         }
         return new BoardView.Person(
-                seat.id(),
+                names ? seat.id() : "",
                 names ? seat.name() : main,
                 sign.letter(),
                 sign.style(),

@@ -53,7 +53,7 @@ public record BoardView(List<Box> teams, List<Served> domains, int people, int f
     /**
      * Somebody, or an open seat.
      *
-     * @param id of the seat
+     * @param id of the seat; empty for those who do not plan
      * @param name as shown
      * @param letter of what they mainly do
      * @param style class that has its colour

@@ -1,5 +1,6 @@
 package cadre.web.scenario;
 
+import cadre.core.company.Change;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.company.Revision;
@@ -194,14 +195,15 @@ public final class Desk {
     private static Made made(Visit visit, Step step, boolean counts, Wording wording) {
         Steps.Row row = Steps.row(step.change());
         boolean hidden = ABOUT_PEOPLE.contains(row.kind()) && !visit.may(Role.PLANNER);
+        boolean share = hidden && step.change() instanceof Change.ChangeFte;
         return new Made(
                 step.id(),
                 counts,
                 row.kind(),
                 wording.of(step.change()),
                 hidden ? "" : step.change().subject(),
-                row.was(),
-                row.becomes(),
+                share ? "" : row.was(),
+                share ? "" : row.becomes(),
                 step.reason(),
                 step.author(),
                 step.at());

@@ -1,5 +1,6 @@
 package cadre.web.scenario;
 
+import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -32,13 +33,21 @@ final class EndPage {
     private final Revisions revisions;
     private final Desk desk;
     private final TransactionTemplate transaction;
+    private final Audit audit;
 
-    EndPage(Scenarios scenarios, Drafts drafts, Revisions revisions, Desk desk, TransactionTemplate transaction) {
+    EndPage(
+            Scenarios scenarios,
+            Drafts drafts,
+            Revisions revisions,
+            Desk desk,
+            TransactionTemplate transaction,
+            Audit audit) {
         this.scenarios = scenarios;
         this.drafts = drafts;
         this.revisions = revisions;
         this.desk = desk;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     @Needs(Role.PLANNER)
@@ -124,6 +133,7 @@ final class EndPage {
     @GetMapping("/c/{tenant}/scenarios/{id}/company.yaml")
     ResponseEntity<byte[]> export(Visit visit, @PathVariable long id) {
         Draft draft = draft(visit, id);
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "scenario", "company file");
         return Download.of(visit.tenant().slug() + "-scenario-" + id + ".yaml", Download.YAML, draft.text());
     }
 

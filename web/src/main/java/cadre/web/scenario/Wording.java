@@ -20,6 +20,7 @@ final class Wording {
     private final Map<String, String> teams = new HashMap<>();
     private final Map<String, String> domains = new HashMap<>();
     private final Map<String, String> seats = new HashMap<>();
+    private final boolean names;
 
     /**
      * Words for the changes of a scenario.
@@ -28,6 +29,7 @@ final class Wording {
      * @param names whether people may be named
      */
     Wording(Draft draft, boolean names) {
+        this.names = names;
         for (Company company : List.of(draft.before().company(), draft.after().company())) {
             company.teams().forEach(team -> teams.put(team.id(), team.name()));
             company.domains().forEach(domain -> domains.put(domain.id(), domain.name()));
@@ -61,8 +63,11 @@ final class Wording {
                 "Open seat for a " + role(seat.role(), seat.level()) + " in " + team(seat.team());
             case Change.RemoveSeat seat -> seats.getOrDefault(seat.subject(), seat.name()) + " is not filled";
             case Change.ChangeFte fte ->
-                seat(fte.subject()) + " has " + percent(fte.to().value()) + " of full time, not "
-                        + percent(fte.from().value());
+                seat(fte.subject())
+                        + (names
+                                ? " has " + percent(fte.to().value()) + " of full time, not "
+                                        + percent(fte.from().value())
+                                : " has another share of full time");
             case Change.ChangePractice practice ->
                 Practice.of(practice.subject()).words(practice.from(), practice.to());
         };

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Scenarios from the first move to the merge, with the forms of the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -154,7 +155,11 @@ class ScenarioPagesTest {
         move(scenario, "ml-engineer-3", "search");
         String page = viewer.get(scenario).text();
         assertThat(text(page)).contains("Somebody in machine learning moves from ML team to Search product");
-        assertThat(text(page)).doesNotContain("ml-engineer-3").doesNotContain("Merge into");
+        assertThat(text(page)).doesNotContain("Merge into");
+        assertThat(page)
+                .as("by the id one finds the name")
+                .doesNotContain("ml-engineer-3")
+                .contains("data-seat=\"\"");
         assertThat(viewer.post(scenario + "/changes", Map.of("kind", "move")).status())
                 .isEqualTo(403);
         assertThat(viewer.post(scenario + "/comments", Map.of("text", "Who does <b>support</b> then?"))
@@ -171,6 +176,38 @@ class ScenarioPagesTest {
         assertThat(viewer.get(scenario).text()).doesNotContain("support&lt;");
         assertThat(viewer.post(scenario + "/comments", Map.of("text", "")).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void viewersReadNothingOfFewerThanFivePeople() {
+        String scenario = scenario("A small team");
+        assertThat(viewer.get(scenario).text()).doesNotContain("too few for others");
+        change(scenario, Map.of("kind", "add-team", "team-name", "Growth", "serves", "pricing"));
+        String team = server.part(JdbcClient.class)
+                .sql("select subject from scenario_step where kind = 'add-team' order by id desc limit 1")
+                .query(String.class)
+                .single();
+        move(scenario, "ml-engineer-3", team);
+        change(scenario, Map.of("kind", "fte", "timed", "ml-engineer-3", "percent", "60"));
+        assertThat(text(viewer.get(scenario).text()))
+                .contains("too few for others", "Somebody in machine learning has another share of full time")
+                .doesNotContain("60 %");
+        assertThat(text(planner.get(scenario).text())).contains("60 %").doesNotContain("too few for others");
+    }
+
+    @Test
+    void whoTakesEverybodyAwayWithAScenarioIsWrittenDown() {
+        String scenario = scenario("To take away");
+        long before = takenAway();
+        assertThat(planner.get(scenario + "/company.yaml").status()).isEqualTo(200);
+        assertThat(takenAway()).isEqualTo(before + 1);
+    }
+
+    private long takenAway() {
+        return server.part(JdbcClient.class)
+                .sql("select count(*) from audit_entry where deed = 'exported' and page = 'scenario'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
