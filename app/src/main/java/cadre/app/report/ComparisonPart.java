@@ -31,6 +31,7 @@ final class ComparisonPart {
         page.p("Every structure was simulated with the same people, the same use cases and the same luck. "
                 + "Net value is what use cases in production earn, less what people cost and less the work they leave "
                 + "undone elsewhere.");
+        distributions(draft, answer);
         ranking(draft, answer).write(page);
         List<Candidate> tied = answer.candidates().stream()
                 .filter(c -> c.standing().tied() && !same(answer, c.kind()))
@@ -41,9 +42,8 @@ final class ComparisonPart {
                     + " " + (tied.size() > 1 ? "are" : Wording.be(tied.get(0).kind()))
                     + " within one standard error of the first.");
         }
-        answer.selections().forEach(selection -> SelectionPart.write(draft, answer, selection));
-        distributions(draft, answer);
         differences(draft, answer);
+        answer.selections().forEach(selection -> SelectionPart.write(draft, answer, selection));
         page.open("details").put("summary", "Everything that was measured, each structure");
         metrics(draft, answer).write(page);
         page.close();

@@ -35,8 +35,8 @@ final class Report {
     private static List<Paper.Part> parts(Draft draft) {
         Decision decision = draft.decision();
         List<Paper.Part> parts = new ArrayList<>();
-        parts.add(new Paper.Part("structure", "What it looks like", () -> StructurePart.write(draft)));
         parts.add(new Paper.Part("comparison", "How the structures compare", () -> ComparisonPart.write(draft)));
+        parts.add(new Paper.Part("structure", "What it looks like", () -> StructurePart.write(draft)));
         parts.add(new Paper.Part("time", "How long it takes, and what it waits for", () -> TimePart.write(draft)));
         if (FromHerePart.applies(decision)) {
             parts.add(new Paper.Part("from-here", "From where you stand today", () -> FromHerePart.write(draft)));

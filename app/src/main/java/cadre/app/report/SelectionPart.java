@@ -18,6 +18,10 @@ final class SelectionPart {
     static void write(Draft draft, Answer answer, Selection selection) {
         Html page = draft.page();
         page.put("h3", "The choice, with its guarantee");
+        if (selection.draws() == 0) {
+            page.p("The time was over before the selection with a guarantee began, so nothing is guaranteed.");
+            return;
+        }
         page.p(words(draft, answer, selection));
         page.open("details").put("summary", "Draws that the selection took, each structure");
         Grid grid = new Grid("Draws of the parameters simulated for the selection", "Structure", "Draws", "At the end");

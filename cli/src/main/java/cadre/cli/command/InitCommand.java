@@ -4,6 +4,7 @@ import cadre.cli.terminal.Terminal;
 import cadre.core.evidence.Finding;
 import cadre.intake.files.CompanyFiles;
 import cadre.intake.files.CompanyTemplate;
+import cadre.intake.files.Crew;
 import cadre.intake.files.FieldValue;
 import cadre.intake.writing.WholeFile;
 import java.io.IOException;
@@ -165,7 +166,9 @@ final class InitCommand implements Callable<Integer> {
         crew.add("product-manager", ask.count(product, "--product", "Product managers", 2));
         crew.add("domain-expert", ask.count(experts, "--experts", "Experts of the domains", 2));
         groups.forEach(group -> Questions.refuse("--people", group, FieldValue.groupFindings(group)));
-        crew.organise(ask.today(today), areas);
+        Map<String, String> named = new LinkedHashMap<>();
+        areas.forEach(area -> named.put(area, area));
+        crew.organise(ask.today(today), named);
         String requests = Integer.toString(Math.max(1, crew.mlPeople()));
         values.put(
                 "demand.per_year",

@@ -4,16 +4,21 @@ import cadre.web.account.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /** What follows logging in, however it was done: the session counts from now, and one is where one wanted to be. */
 @Component
-final class Arrival {
+public final class Arrival {
 
     private final Sessions sessions;
     private final HttpSessionRequestCache cache;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     Arrival(Sessions sessions) {
         this.sessions = sessions;
@@ -27,6 +32,25 @@ final class Arrival {
     /** Where pages are remembered that were asked for before logging in. */
     HttpSessionRequestCache cache() {
         return cache;
+    }
+
+    /** Logs somebody in whose account was made or vouched for by this very request: in a session of a new id. */
+    public void enter(HttpServletRequest request, HttpServletResponse response, Accounts.Credentials who) {
+        request.getSession();
+        request.changeSessionId();
+        remember(request, response, who);
+        sessions.begin(request, who.account().id(), who.stamp());
+    }
+
+    /** From now on the session is theirs. */
+    void remember(HttpServletRequest request, HttpServletResponse response, Accounts.Credentials who) {
+        Visitor visitor = new Visitor(who);
+        visitor.eraseCredentials();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(visitor, null, visitor.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
     }
 
     /** Goes where the visitor wanted to be, or to the first page. */

@@ -14,11 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -29,7 +27,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * Logging in with the provider of identities: authorization code with PKCE, state and nonce, by the security library. What
@@ -45,7 +42,6 @@ final class ProviderLogin {
     private final OpenId provider;
     private final Admission admission;
     private final Arrival arrival;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     ProviderLogin(OpenId provider, Admission admission, Arrival arrival) {
         this.provider = provider;
@@ -87,13 +83,7 @@ final class ProviderLogin {
         }
         boolean linked = Errand.linking(session) != null;
         Errand.done(session);
-        Visitor visitor = new Visitor(account);
-        visitor.eraseCredentials();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(visitor, null, visitor.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        arrival.remember(request, response, account);
         session.setAttribute(TOKEN, user.getIdToken().getTokenValue());
         if (linked) {
             arrival.land(request, response, account, "/account");

@@ -6,6 +6,7 @@ import cadre.web.account.Members;
 import cadre.web.site.Site;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
@@ -31,21 +32,28 @@ final class DemoCompany implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         if (!site.demo()) {
             return;
         }
+        String file = file();
+        Account account = accounts.add(Site.DEMO_LOGIN, "Visitor", "none");
+        String name = Revisions.read(file.getBytes(StandardCharsets.UTF_8))
+                .get()
+                .company()
+                .profile()
+                .name();
+        revisions.add(members.found(name, account), account, file, "The larger start-up of the examples");
+    }
+
+    /** The company file of the example. */
+    static String file() {
         try (InputStream in = Objects.requireNonNull(
                 DemoCompany.class.getResourceAsStream("/cadre/web/demo/larger-startup.yaml"),
                 "the example is missing")) {
-            String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Account account = accounts.add(Site.DEMO_LOGIN, "Visitor", "none");
-            String name = Revisions.read(file.getBytes(StandardCharsets.UTF_8))
-                    .get()
-                    .company()
-                    .profile()
-                    .name();
-            revisions.add(members.found(name, account), account, file, "The larger start-up of the examples");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -85,7 +85,7 @@ final class Organisation {
         boolean all = serves.size() == company.domains().size() && serves.size() > 1;
         return new OrganisationView.TeamRow(
                 team.name(),
-                seats.size() + (ml == 0 ? "" : ", " + ml + " in ML"),
+                seats.size() + (ml == 0 ? "" : ml == seats.size() ? ", all in ML" : ", " + ml + " in ML"),
                 all ? "all domains" : serves.isEmpty() ? "nobody in particular" : String.join(", ", serves),
                 team.takesRequests() ? "yes" : "no");
     }

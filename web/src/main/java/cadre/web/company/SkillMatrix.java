@@ -25,6 +25,9 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
 
     private static final double ENOUGH = 0.2;
 
+    /** Most people with a row each; of more, neighbours who can do the same share one. */
+    private static final int MOST = 60;
+
     /** Copies the lists. */
     public SkillMatrix {
         skills = List.copyOf(skills);
@@ -44,6 +47,10 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
         public Row {
             cells = List.copyOf(cells);
         }
+
+        private boolean isLike(Row other) {
+            return beside.equals(other.beside) && cells.equals(other.cells);
+        }
     }
 
     static SkillMatrix of(Company company, boolean byPerson) {
@@ -53,7 +60,7 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
             List<Row> people = company.seats().stream()
                     .map(seat -> new Row(seat.name(), teamName(company, seat), levels(seat, skills)))
                     .toList();
-            return new SkillMatrix(names, people, true, 0);
+            return new SkillMatrix(names, people.size() > MOST ? together(people) : people, true, 0);
         }
         List<Row> teams = new ArrayList<>();
         int withheld = 0;
@@ -73,6 +80,25 @@ public record SkillMatrix(List<String> skills, List<Row> rows, boolean byPerson,
             teams.add(new Row("Everyone", company.seats().size() + " people", counts(company.seats(), skills)));
         }
         return new SkillMatrix(names, teams, false, withheld);
+    }
+
+    private static List<Row> together(List<Row> people) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < people.size(); ) {
+            Row first = people.get(i);
+            int same = 1;
+            while (i + same < people.size() && first.isLike(people.get(i + same))) {
+                same++;
+            }
+            String name = same == 1
+                    ? first.name()
+                    : same == 2
+                            ? first.name() + " and " + people.get(i + 1).name()
+                            : first.name() + " and " + (same - 1) + " more like them";
+            rows.add(new Row(name, first.beside(), first.cells()));
+            i += same;
+        }
+        return rows;
     }
 
     private static List<Skill> skills(Company company) {

@@ -2,8 +2,10 @@ package cadre.web.decision;
 
 import cadre.app.run.Interim;
 import cadre.app.run.Watch;
+import cadre.engine.decide.Phase;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison under way: what it does now, how the structures stand, and the wish to stop it. */
@@ -75,7 +77,7 @@ final class Comparison implements Watch {
         String text = now.total() == 0
                 ? now.doing()
                 : String.format(
-                        Locale.ROOT, "%s: %,d of at most %,d simulations", now.doing(), now.done(), now.total());
+                        Locale.ROOT, "%s: %,d of at most %,d simulations", title(now.doing()), now.done(), now.total());
         String turn = started != 0 || before == 0 ? "" : before == 1 ? ", one before it" : ", " + before + " before it";
         return new ProgressView(stopped ? "stopping" : text + turn, part, left());
     }
@@ -84,6 +86,22 @@ final class Comparison implements Watch {
     StandingView standing() {
         Interim now = interim;
         return now == null ? StandingView.NONE : standing.view(now.looks(), money);
+    }
+
+    /** What is done in a phase, as a reader of the answer would say it. */
+    private static String title(String doing) {
+        return Stream.of(Phase.values())
+                .filter(phase -> phase.doing().equals(doing))
+                .findFirst()
+                .map(phase -> switch (phase) {
+                    case TUNING -> "Choosing the sizes of teams";
+                    case STEADY -> "Comparing the structures";
+                    case FROM_HERE -> "Comparing them from today's teams";
+                    case SELECTION -> "Making sure of the first";
+                    case MECHANISMS -> "Measuring the reasons";
+                    case REMEDIES -> "Measuring what practices would bring";
+                })
+                .orElse(doing);
     }
 
     private String left() {

@@ -22,11 +22,20 @@ final class HomePage {
 
     private final Members members;
     private final List<Headlines> headlines;
+    private final List<FirstSteps> steps;
+    private final List<HomePart> parts;
     private final JdbcClient database;
 
-    HomePage(Members members, List<Headlines> headlines, JdbcClient database) {
+    HomePage(
+            Members members,
+            List<Headlines> headlines,
+            List<FirstSteps> steps,
+            List<HomePart> parts,
+            JdbcClient database) {
         this.members = members;
         this.headlines = List.copyOf(headlines);
+        this.steps = List.copyOf(steps);
+        this.parts = List.copyOf(parts);
         this.database = database;
     }
 
@@ -42,14 +51,24 @@ final class HomePage {
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}")
     ModelAndView overview(Visit visit, Frame frame) {
-        return frame.show("entry/overview", visit.tenant().name(), said(visit));
+        List<FirstSteps.Step> own =
+                steps.stream().flatMap(step -> step.of(visit).stream()).toList();
+        boolean all = own.stream().allMatch(FirstSteps.Step::done);
+        return frame.show(
+                "entry/overview",
+                visit.tenant().name(),
+                new WelcomeView(
+                        said(visit),
+                        all ? List.of() : own,
+                        parts.stream().flatMap(part -> part.of(visit).stream()).toList()));
     }
 
     private OverviewView said(Visit visit) {
         return headlines.stream()
                 .flatMap(each -> each.of(visit).stream())
                 .findFirst()
-                .orElseGet(() -> new OverviewView("Welcome to " + visit.tenant().name(), "Here is what you can do."));
+                .orElseGet(() ->
+                        new OverviewView("Welcome to " + visit.tenant().name(), "Here is what you can do.", List.of()));
     }
 
     /** For whoever watches over the server: answers once the database does. */

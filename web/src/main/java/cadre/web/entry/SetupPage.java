@@ -1,5 +1,6 @@
 package cadre.web.entry;
 
+import cadre.web.access.Arrival;
 import cadre.web.access.Loopback;
 import cadre.web.access.Open;
 import cadre.web.access.Passwords;
@@ -10,6 +11,7 @@ import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.site.Site;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -31,13 +33,21 @@ final class SetupPage {
     private final Accounts accounts;
     private final Members members;
     private final Passwords passwords;
+    private final Arrival arrival;
     private final TransactionTemplate transaction;
 
-    SetupPage(Site site, Accounts accounts, Members members, Passwords passwords, TransactionTemplate transaction) {
+    SetupPage(
+            Site site,
+            Accounts accounts,
+            Members members,
+            Passwords passwords,
+            Arrival arrival,
+            TransactionTemplate transaction) {
         this.site = site;
         this.accounts = accounts;
         this.members = members;
         this.passwords = passwords;
+        this.arrival = arrival;
         this.transaction = transaction;
     }
 
@@ -49,7 +59,11 @@ final class SetupPage {
 
     @Open
     @PostMapping("/setup")
-    ModelAndView make(Frame frame, HttpServletRequest request, @RequestParam Map<String, String> sent) {
+    ModelAndView make(
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam Map<String, String> sent) {
         if (accounts.any()) {
             return frame.go("/login", "");
         }
@@ -62,14 +76,16 @@ final class SetupPage {
             if (form.isWrong()) {
                 return frame.again("entry/setup", "First account", view(form));
             }
-            if (!accounts.any()) {
-                transaction.executeWithoutResult(status -> {
-                    Account account = accounts.add(form.value("login"), form.value("name"), passwords.hash(password));
-                    members.found(form.value("company"), account);
-                });
+            if (accounts.any()) {
+                return frame.go("/login", "");
             }
+            transaction.executeWithoutResult(status -> {
+                Account account = accounts.add(form.value("login"), form.value("name"), passwords.hash(password));
+                members.found(form.value("company"), account);
+            });
         }
-        return frame.go("/login", "The account is made. Log in with it.");
+        arrival.enter(request, response, accounts.find(form.value("login")).orElseThrow());
+        return frame.go("/", "The account is made, and you are logged in.");
     }
 
     private void check(Form form, String password, HttpServletRequest request) {

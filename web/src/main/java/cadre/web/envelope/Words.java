@@ -34,6 +34,18 @@ public final class Words {
         return Double.isFinite(value) ? Numbers.three(value) : "none";
     }
 
+    /**
+     * A score in a column of them: with as many decimals as give the greatest three figures, so that points stand below each
+     * other.
+     */
+    public static String score(double value, double greatest) {
+        if (!Double.isFinite(value) || greatest >= 1000) {
+            return score(value);
+        }
+        int decimals = greatest >= 100 ? 0 : greatest >= 10 ? 1 : greatest >= 1 ? 2 : greatest >= 0.1 ? 3 : 4;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace("-", Numbers.MINUS);
+    }
+
     /** Such as {@code 1st}. */
     public static String ordinal(int n) {
         String ending = n % 100 / 10 == 1 ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";

@@ -9,6 +9,7 @@ import cadre.web.usecase.CardFilter;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.Facts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,11 @@ final class OwnIdeas implements Headlines {
         return visit.may(Role.VIEWER)
                 ? Optional.empty()
                 : Optional.of(new OverviewView(
-                        answer(visit), "Under Ideas you see where each stands and why, and can submit another."));
+                        answer(visit),
+                        "An idea gets an owner and a date for the first answer at once.",
+                        List.of(
+                                new OverviewView.Link(visit.address("ideas/new"), "Submit an idea"),
+                                new OverviewView.Link(visit.address("ideas/all"), "What others asked for"))));
     }
 
     /** The visitor's own ideas, the newest first. */

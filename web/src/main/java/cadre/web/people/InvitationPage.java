@@ -1,5 +1,6 @@
 package cadre.web.people;
 
+import cadre.web.access.Arrival;
 import cadre.web.access.Audit;
 import cadre.web.access.Entrance;
 import cadre.web.access.Open;
@@ -14,6 +15,7 @@ import cadre.web.openid.OpenId;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,6 +44,7 @@ final class InvitationPage {
     private final Passwords passwords;
     private final Audit audit;
     private final OpenId openId;
+    private final Arrival arrival;
     private final TransactionTemplate transaction;
 
     InvitationPage(
@@ -51,6 +54,7 @@ final class InvitationPage {
             Passwords passwords,
             Audit audit,
             OpenId openId,
+            Arrival arrival,
             TransactionTemplate transaction) {
         this.invitations = invitations;
         this.accounts = accounts;
@@ -58,6 +62,7 @@ final class InvitationPage {
         this.passwords = passwords;
         this.audit = audit;
         this.openId = openId;
+        this.arrival = arrival;
         this.transaction = transaction;
     }
 
@@ -73,7 +78,12 @@ final class InvitationPage {
     /** The account is made with the invitation's last moment: who was slower makes none. */
     @Open
     @PostMapping("/invitation/{token}")
-    ModelAndView make(Frame frame, @PathVariable String token, @RequestParam Map<String, String> sent) {
+    ModelAndView make(
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String token,
+            @RequestParam Map<String, String> sent) {
         Invitations.Invitation invitation = find(token);
         String password = sent.getOrDefault("password", "");
         Form form = Form.empty();
@@ -94,7 +104,8 @@ final class InvitationPage {
             form.wrong("login", "This login is taken. Maybe you have an account already: then log in with it.");
             return frame.again(TEMPLATE, TITLE, view(token, form));
         }
-        return frame.go("/login", "Your account is made. Log in with it.");
+        arrival.enter(request, response, accounts.find(form.value("login")).orElseThrow());
+        return frame.go("/c/" + invitation.tenant().slug(), "Your account is made, and you are logged in.");
     }
 
     @SignedIn

@@ -27,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class RankPage {
 
+    /** A change that is smaller, of equals for instance, is shown without its number. */
+    private static final double LEAST = 1e-9;
+
     private final Rankings rankings;
     private final EstimateStore estimates;
 
@@ -157,6 +160,10 @@ final class RankPage {
             return null;
         }
         double number = to.getAsDouble();
-        return number >= now ? "from " + Words.number(number) : "down to " + Words.number(number);
+        boolean more = number >= now;
+        if (Math.abs(number - now) <= LEAST * Math.max(1, Math.abs(now))) {
+            return more ? "any more" : "any less";
+        }
+        return (more ? "from " : "down to ") + Words.number(number);
     }
 }

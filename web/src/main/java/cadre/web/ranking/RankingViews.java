@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a ranking into what its page shows. */
@@ -33,6 +34,7 @@ final class RankingViews {
 
     private final Rankings.Standing standing;
     private final Ranking ranking;
+    private final double greatest;
     private final Robustness robustness;
     private final RankingQuery query;
     private final Map<Integer, Fit.Verdict> fits = new HashMap<>();
@@ -43,6 +45,12 @@ final class RankingViews {
         this.standing = standing;
         this.query = query;
         ranking = standing.ranked().ranking();
+        greatest = IntStream.range(0, ranking.size())
+                .mapToDouble(ranking::score)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         robustness = standing.ranked().robustness();
         capacity = ledger.people() > 0;
         fit = capacity ? fit(ledger) : "";
@@ -187,7 +195,7 @@ final class RankingViews {
                 item.number(),
                 item.title(),
                 item.stage().title(),
-                Words.score(ranking.score(index)),
+                Words.score(ranking.score(index), greatest),
                 interval(index),
                 (int) Math.round(100 * among),
                 Numbers.probability(among),

@@ -87,7 +87,7 @@ class BrowserTest {
         importCompany(page);
         skipLink(page);
         comparison(page);
-        assertThat(judged).hasSize(12);
+        assertThat(judged).hasSize(14);
         assertThat(faults).isEmpty();
     }
 
@@ -101,7 +101,9 @@ class BrowserTest {
         page.getByLabel("Login").fill("first");
         page.getByLabel("Password").fill(TestServer.PASSWORD);
         press(page, "Make the account");
-        assertThat(page).hasURL(root + "/login");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("you are logged in");
+        press(page, "Log out");
+        assertThat(page).hasURL(root + "/login?left");
         judge("login", "/login", "");
         page.getByLabel("Login").fill("first");
         page.getByLabel("Password").fill("not this one, surely");
@@ -120,6 +122,8 @@ class BrowserTest {
         judge = browser.judge(visitor, root);
         judge("overview, empty", "/c/example-foods", "");
         judge("organisation, empty", "/c/example-foods/organisation", "");
+        judge("questions", "/c/example-foods/organisation/new", "");
+        judge("questions, wrong", "/c/example-foods/organisation/new", "button.main");
         page.navigate("/c/example-foods/organisation/import");
         judge("import", "/c/example-foods/organisation/import", "");
         judge("import, wrong", "/c/example-foods/organisation/import", "button.main");

@@ -60,6 +60,7 @@ class EveryPageTest {
             "/login/provider",
             "/health",
             "/invitation/{token}",
+            "/c/{tenant}/organisation/new",
             "/invitation/{token}/acceptance",
             "/c/{tenant}/me/person.json",
             "/c/{tenant}/use-cases/import/{import}",

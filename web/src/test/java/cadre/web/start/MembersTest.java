@@ -71,7 +71,10 @@ class MembersTest {
         assertThat(taken.text()).contains("This login is taken");
         assertThat(guest.post(link, Map.of("name", "New", "login", "newcomer", "password", TestServer.PASSWORD))
                         .location())
-                .isEqualTo("/login");
+                .isEqualTo("/c/inviting");
+        assertThat(guest.get("/c/inviting/decisions").status())
+                .as("logged in at once")
+                .isEqualTo(200);
 
         TestClient newcomer = TestClient.loggedIn(server, "newcomer");
         assertThat(newcomer.get("/c/inviting/decisions").status()).isEqualTo(200);

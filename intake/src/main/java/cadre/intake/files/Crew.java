@@ -1,4 +1,4 @@
-package cadre.cli.command;
+package cadre.intake.files;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** People by role, dealt to the teams of today, as entries of a new company file. */
-final class Crew {
+public final class Crew {
 
     private static final Set<String> ML =
             Set.of("ml-engineer", "data-engineer", "mlops-engineer", "research-scientist");
@@ -16,22 +16,31 @@ final class Crew {
     private final List<String> people = new ArrayList<>();
     private final List<String> teams = new ArrayList<>();
 
-    void add(String role, int count) {
+    /**
+     * Adds people.
+     *
+     * @param role of each
+     * @param count how many; may be none
+     */
+    public void add(String role, int count) {
         counts.put(role, count);
     }
 
-    int mlPeople() {
+    /** How many of them are ML people. */
+    public int mlPeople() {
         return counts.entrySet().stream()
                 .filter(entry -> ML.contains(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
-    List<String> people() {
+    /** Entries of the list of people, once they are organised. */
+    public List<String> people() {
         return people;
     }
 
-    List<String> teams() {
+    /** Entries of the list of teams, once they are organised. */
+    public List<String> teams() {
         return teams;
     }
 
@@ -39,11 +48,11 @@ final class Crew {
      * Makes the entries.
      *
      * @param way central, squads or unsaid
-     * @param domains ids; squads need at least two to differ from one team
+     * @param domains names by id, in order; squads need at least two to differ from one team
      */
-    void organise(String way, List<String> domains) {
+    public void organise(String way, Map<String, String> domains) {
         switch (way) {
-            case "central" -> central(domains);
+            case "central" -> central(List.copyOf(domains.keySet()));
             case "squads" -> squads(domains);
             default -> counts.forEach((role, count) -> entry(role, count, ""));
         }
@@ -70,8 +79,8 @@ final class Crew {
     }
 
     /** One team a domain; the people of each role go round the teams, each role beginning where the last one ended. */
-    private void squads(List<String> domains) {
-        List<String> areas = domains.isEmpty() ? List.of("everyone") : domains;
+    private void squads(Map<String, String> domains) {
+        List<String> areas = domains.isEmpty() ? List.of("everyone") : List.copyOf(domains.keySet());
         int next = 0;
         for (Map.Entry<String, Integer> role : counts.entrySet()) {
             int[] dealt = new int[areas.size()];
@@ -83,7 +92,9 @@ final class Crew {
             }
         }
         for (String area : areas) {
-            teams.add("{id: " + area + ", serves: [" + (domains.isEmpty() ? "" : area) + "]}");
+            String name = domains.getOrDefault(area, area);
+            teams.add("{id: " + area + (name.equals(area) ? "" : ", name: " + CompanyTemplate.quoted(name))
+                    + ", serves: [" + (domains.isEmpty() ? "" : area) + "]}");
         }
     }
 }
