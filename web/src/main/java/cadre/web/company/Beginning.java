@@ -96,7 +96,7 @@ final class Beginning {
 
     /** Names, one a line or with commas between; their ids are made of them. */
     private void readAreas() {
-        for (String part : form.value("areas").split("[\\n,;]")) {
+        for (String part : form.value("areas").split("[\\n,;]", -1)) {
             String name = part.strip();
             String id = id(name);
             if (name.length() > LONGEST_AREA) {
