@@ -1,11 +1,9 @@
-package cadre.web.people;
+package cadre.web.entry;
 
 import cadre.web.access.Visit;
 import cadre.web.account.Invitations;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
-import cadre.web.entry.FirstSteps;
-import cadre.web.entry.OverviewView;
 import cadre.web.site.Site;
 import java.util.List;
 import java.util.Optional;
