@@ -45,6 +45,10 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryPageTest {
 
     private static final int MOST_BYTES = 300_000;
+
+    /** How many pages are gone back over; a browser remembers fifty. */
+    private static final int HISTORY = 40;
+
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
     private static final Pattern OPTION =
@@ -105,10 +109,9 @@ class EveryPageTest {
             context.addCookies(List.of(
                     new Cookie("cadre", visitor.session()).setUrl(server.root().toString())));
             Page page = browser.judge(context, server.root());
-            String before = "";
-            for (Map.Entry<String, Integer> each : expected.entrySet()) {
-                faults.addAll(judge(browser, page, each.getKey(), each.getValue(), before));
-                before = heading(page);
+            List<Map.Entry<String, Integer>> pages = List.copyOf(expected.entrySet());
+            for (int from = 0; from < pages.size(); from += HISTORY) {
+                walk(browser, page, pages.subList(from, Math.min(pages.size(), from + HISTORY)), faults);
             }
             page.context().close();
             context.close();
@@ -117,28 +120,34 @@ class EveryPageTest {
         assertThat(faults).isEmpty();
     }
 
-    /** Opens it, goes back and forth, opens it again, and lets it be judged. */
-    private static List<String> judge(TestBrowser browser, Page page, String address, int status, String before) {
-        List<String> faults = new ArrayList<>();
-        page.setViewportSize(1200, 800);
-        Response response = Objects.requireNonNull(page.navigate(address), address);
-        if (response.status() != status) {
-            faults.add(address + ": " + response.status());
-        }
-        String heading = heading(page);
-        if (!before.isEmpty()) {
-            page.goBack();
-            if (!heading(page).equals(before)) {
-                faults.add("back from " + address + ": " + heading(page) + " instead of " + before);
+    /** Opens each page and lets it be judged; then goes all the way back, and opens each of them again. */
+    private static void walk(
+            TestBrowser browser, Page page, List<Map.Entry<String, Integer>> pages, List<String> faults) {
+        List<String> headings = new ArrayList<>();
+        for (Map.Entry<String, Integer> each : pages) {
+            page.setViewportSize(1200, 800);
+            Response response = Objects.requireNonNull(page.navigate(each.getKey()), each.getKey());
+            if (response.status() != each.getValue()) {
+                faults.add(each.getKey() + ": " + response.status());
             }
-            page.goForward();
+            headings.add(heading(page));
+            faults.addAll(browser.faults(page, each.getKey()));
         }
-        Response again = page.reload();
-        if (again == null || again.status() != status || !heading(page).equals(heading)) {
-            faults.add(address + " opened again: " + heading(page) + " instead of " + heading);
+        for (int i = pages.size() - 1; i >= 0; i--) {
+            String address = pages.get(i).getKey();
+            if (i < pages.size() - 1) {
+                page.goBack();
+                if (!heading(page).equals(headings.get(i))) {
+                    faults.add("back to " + address + ": " + heading(page) + " instead of " + headings.get(i));
+                }
+            }
+            Response again = page.reload();
+            if (again == null
+                    || again.status() != pages.get(i).getValue()
+                    || !heading(page).equals(headings.get(i))) {
+                faults.add(address + " opened again: " + heading(page) + " instead of " + headings.get(i));
+            }
         }
-        faults.addAll(browser.faultsAtLeast(page, address));
-        return faults;
     }
 
     private static String heading(Page page) {

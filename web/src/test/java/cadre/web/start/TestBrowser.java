@@ -39,7 +39,9 @@ final class TestBrowser implements AutoCloseable {
     private static final String AXE = """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-              const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false });
+              const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false,
+                // Fetches style and media once more, for rules that are not asked for.
+                preload: false });
               return found.violations.map(v => v.id + ': ' + v.help + ', at '
                 + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' (' + n.failureSummary.replace(/\\s+/g, ' ') + ')').join('; '));
             }""";
@@ -120,28 +122,8 @@ final class TestBrowser implements AutoCloseable {
         return judge.newPage();
     }
 
-    /** All that is wrong with a page: wide and narrow, light and dark. */
+    /** All that is wrong with a page, wide and narrow; what is dark is judged by its colours only, which is all that differs. */
     List<String> faults(Page page, String name) {
-        page.evaluate(axe);
-        List<String> faults = new ArrayList<>();
-        for (int width : List.of(1200, 360)) {
-            page.setViewportSize(width, 800);
-            String wide = (String) page.evaluate(TOO_WIDE);
-            if (!wide.isEmpty()) {
-                faults.add(name + ", " + width + " px: " + wide);
-            }
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                String shown = name + ", " + width + " px, " + scheme;
-                ((List<?>) page.evaluate(AXE)).forEach(fault -> faults.add(shown + ": " + fault));
-                picture(page, shown);
-            }
-        }
-        return faults;
-    }
-
-    /** The same in less time: wide and narrow; what is dark is judged by its colours only. */
-    List<String> faultsAtLeast(Page page, String name) {
         page.evaluate(axe);
         List<String> faults = new ArrayList<>();
         for (int width : List.of(1200, 360)) {
