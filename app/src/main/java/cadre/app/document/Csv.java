@@ -1,7 +1,6 @@
 package cadre.app.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Cells of a table of comma-separated values (RFC 4180). */
 public final class Csv {
@@ -22,8 +21,12 @@ public final class Csv {
     }
 
     private static void add(StringBuilder text, List<String> row) {
-        text.append(row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        String before = "";
+        for (String cell : row) {
+            text.append(before).append(cell(cell));
+            before = ",";
+        }
+        text.append("\r\n");
     }
 
     /**
@@ -33,7 +36,9 @@ public final class Csv {
      */
     public static String cell(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        boolean quoted =
+                safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 || safe.indexOf('\n') >= 0 || safe.indexOf('\r') >= 0;
+        return quoted
                 ? "\"" + safe.replace("\"", "\"\"") + "\""
                 : safe;
     }

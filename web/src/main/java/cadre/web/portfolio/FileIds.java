@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The ids by which the use cases of a board are known in the company file. */
 final class FileIds {
+
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+    private static final Pattern ENDS = Pattern.compile("^[._-]+|-+$");
 
     private FileIds() {}
 
@@ -37,8 +41,7 @@ final class FileIds {
 
     /** Letters, digits, dots and dashes, in lower case. */
     static String plain(String id) {
-        return id.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                .replaceAll("^[._-]+|-+$", "");
+        String dashed = OTHERS.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return ENDS.matcher(dashed).replaceAll("");
     }
 }

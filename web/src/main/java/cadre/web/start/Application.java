@@ -23,15 +23,14 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListenerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the server is assembled from: the parts of the libraries that are named here, and everything of web that says it is a
- * part. Naming them makes a start a good deal cheaper than letting the library find out what there is. What is left out on
- * purpose: transactions by annotation, which would put a proxy in question before every part; they are done with the template.
+ * What the server is assembled from: the parts of the libraries that are named here, and the {@link Parts} of web. Naming them
+ * makes a start a good deal cheaper than letting the library find out what there is. What is left out on purpose: transactions
+ * by annotation, which would put a proxy in question before every part; they are done with the template.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -56,8 +55,6 @@ import org.springframework.transaction.support.TransactionTemplate;
     SecurityFilterAutoConfiguration.class,
     OAuth2ClientAutoConfiguration.class
 })
-// Packages of subjects, one level deep: the templates, which are deeper, are no parts and need not be looked through.
-@ComponentScan(basePackages = "cadre.web", resourcePattern = "*/{name:[^$]+}.class")
 final class Application {
 
     @Bean

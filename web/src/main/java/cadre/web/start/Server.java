@@ -17,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigRegistry;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -54,6 +55,7 @@ public final class Server implements Serving {
             context.getBeanFactory().registerSingleton("site", site);
             context.getBeanFactory().registerSingleton("provider", provider);
             context.getBeanFactory().registerSingleton("ownersKey", key);
+            ((AnnotationConfigRegistry) context).register(Parts.find());
         });
         try {
             Started started = new Started(application.run(), wish, site);
