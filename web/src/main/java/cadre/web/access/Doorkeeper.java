@@ -5,6 +5,7 @@ import cadre.web.account.Accounts;
 import cadre.web.account.Members;
 import cadre.web.account.Membership;
 import cadre.web.account.Token;
+import cadre.web.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Doorkeeper implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (method.hasMethodAnnotation(Open.class)) {
+        if (method.hasMethodAnnotation(Open.class) || asksForMethods(request)) {
             return true;
         }
         Account account = Visitor.current().orElseThrow(() -> new AccessDeniedException("no account"));
@@ -61,6 +62,13 @@ final class Doorkeeper implements HandlerInterceptor {
             return true;
         }
         throw new AccessDeniedException("nobody may call this");
+    }
+
+    /** A program is told which methods an address knows; nothing of ours is called for that. */
+    private static boolean asksForMethods(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS")
+                && Problem.isFor(request.getServletPath())
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) == null;
     }
 
     /** A token opens one company, and there no more than it says and its owner may. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -52,6 +53,12 @@ public final class Content {
     static Content of(HttpServletRequest request) throws IOException {
         if (request.getAttribute(KEPT) instanceof Content known) {
             return known;
+        }
+        String encoding = Objects.requireNonNullElse(request.getHeader("Content-Encoding"), "identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw Problem.of(
+                    Kind.MEDIA_TYPE,
+                    "Content-Encoding is " + encoding + ", and nothing is unpacked here. Maybe send it as it is.");
         }
         byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
         if (bytes.length > MOST) {

@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
@@ -67,8 +69,18 @@ final class Faults implements HandlerExceptionResolver, Ordered {
         return switch (fault) {
             case Problem problem -> problem;
             case MethodArgumentTypeMismatchException mismatch -> missing();
+            case RequestRejectedException refused
+            when String.valueOf(refused.getMessage()).contains("header") ->
+                Problem.of(
+                        Kind.MALFORMED,
+                        "A header has characters that headers cannot have. Expected letters, digits and signs of ASCII.");
             case RequestRejectedException refused ->
                 Problem.of(List.of(new Fault("?", "It has the character %00 in it.", "texts without it", "")));
+            case InvalidParameterException unreadable ->
+                Problem.of(
+                        Kind.MALFORMED,
+                        "What follows the question mark in the address cannot be read. Expected UTF-8 with a % before two"
+                                + " hexadecimal digits. Maybe a % itself was not written as %25.");
             case PessimisticLockingFailureException busy ->
                 Problem.of(Kind.CONFLICT, "Somebody else is changing this. Try again in a moment.")
                         .header("Retry-After", "1");
@@ -86,12 +98,14 @@ final class Faults implements HandlerExceptionResolver, Ordered {
     private static Problem known(ErrorResponse fault, HttpServletResponse response) {
         fault.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         Kind kind = Kind.of(fault.getStatusCode().value());
+        HttpHeaders known = fault.getHeaders();
         return switch (kind) {
             case NOT_FOUND -> missing();
-            case METHOD -> Problem.of(kind, "See the header Allow for what this address knows.");
+            case METHOD -> Problem.of(kind, "This address knows " + known.getFirst("Allow") + ".");
             case MEDIA_TYPE ->
-                Problem.of(kind, "See the header Accept for what is read here; Content-Type says what was sent.");
-            case NOT_ACCEPTABLE -> Problem.of(kind, "Accept asks for a form that this address does not have.");
+                Problem.of(kind, "Send " + known.getFirst("Accept") + " here, and say so in the header Content-Type.");
+            case NOT_ACCEPTABLE ->
+                Problem.of(kind, "This address answers with " + known.getFirst("Accept") + ". Maybe leave Accept out.");
             default ->
                 Problem.of(kind, Objects.requireNonNullElse(fault.getBody().getDetail(), "It was not understood."));
         };

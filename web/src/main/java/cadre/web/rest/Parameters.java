@@ -7,6 +7,7 @@ import cadre.web.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,15 @@ final class Parameters implements HandlerMethodArgumentResolver {
     }
 
     private static Key key(HttpServletRequest request) throws IOException {
-        String key = Objects.requireNonNullElse(request.getHeader("Idempotency-Key"), "");
+        List<String> keys = Collections.list(request.getHeaders("Idempotency-Key"));
+        if (keys.size() > 1) {
+            throw Problem.of(Kind.MALFORMED, "There are " + keys.size() + " headers Idempotency-Key. Expected one.");
+        }
+        String key = keys.isEmpty() ? "" : keys.getFirst().strip();
+        if (!keys.isEmpty() && key.isEmpty()) {
+            throw Problem.of(
+                    Kind.MALFORMED, "The Idempotency-Key is empty. Expected a text that is new for this request.");
+        }
         if (key.length() > LONGEST_KEY) {
             throw Problem.of(Kind.MALFORMED, "The Idempotency-Key has more than " + LONGEST_KEY + " characters.");
         }
@@ -68,14 +77,15 @@ final class Parameters implements HandlerMethodArgumentResolver {
     }
 
     private static Match match(HttpServletRequest request) {
-        String tag = request.getHeader("If-Match");
-        if (tag == null) {
+        String tags = String.join(",", Collections.list(request.getHeaders("If-Match")))
+                .strip();
+        if (tags.isEmpty()) {
             throw Problem.of(
                     Kind.NO_CONDITION,
                     "Send the ETag of what you have read in the header If-Match, so that nobody's change is overwritten"
                             + " unseen.");
         }
-        return new Match(tag.strip());
+        return Match.of(tags);
     }
 
     private static Map<String, String> texts(HttpServletRequest request) {

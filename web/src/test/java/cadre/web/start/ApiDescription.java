@@ -198,7 +198,7 @@ final class ApiDescription {
             parameters.add(
                     parameter(parameter.getName(), "path", true, schema, "the " + parameter.getName() + " of it"));
         } else if (parameter.isAnnotationPresent(Asked.class)) {
-            refusals.add(422);
+            refusals.addAll(List.of(400, 422));
             for (RecordComponent component : type.getRecordComponents()) {
                 Map<String, Object> schema = schemas.property(component, false);
                 String description = String.valueOf(schema.remove("description"));
@@ -212,7 +212,7 @@ final class ApiDescription {
                         component.getName(), "query", !ApiSchemas.isOptional(component), schema, description));
             }
         } else if (type == Match.class) {
-            refusals.addAll(List.of(409, 412, 428));
+            refusals.addAll(List.of(400, 409, 412, 428));
             parameters.add(parameter(
                     "If-Match",
                     "header",
@@ -220,7 +220,7 @@ final class ApiDescription {
                     map("type", "string"),
                     "the ETag of what was read; * for whatever is there"));
         } else if (type == Key.class) {
-            refusals.addAll(List.of(409, 422));
+            refusals.addAll(List.of(400, 409, 422));
             parameters.add(parameter(
                     "Idempotency-Key",
                     "header",

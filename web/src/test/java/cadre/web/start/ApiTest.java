@@ -220,16 +220,15 @@ class ApiTest {
     /** PostgreSQL stores no zero; what it refuses would be a fault of ours. */
     @Test
     void aZeroInATextIsRefused() {
-        TestProgram.Answer made = planner.post(
-                API + "/use-cases",
-                """
+        TestProgram.Answer made = planner.post(API + "/use-cases", """
                 {"title": "A\\u0000B", "problem": "p", "beneficiaries": "b", "category": "cost", "urgency": "year"}""");
         refused(made, 422, "invalid");
         assertThat(made.at("/errors/0/pointer")).isEqualTo("/title");
         refused(planner.get(API + "/use-cases?text=a%00b"), 422, "invalid");
         TestClient visitor = TestClient.loggedIn(server, "viewer");
         assertThat(visitor.get("/c/example-foods/find?q=a%00b").status()).isEqualTo(400);
-        assertThat(visitor.post("/c/example-foods/ideas/new", Map.of("title", "A\0B")).status())
+        assertThat(visitor.post("/c/example-foods/ideas/new", Map.of("title", "A\0B"))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -306,5 +305,51 @@ class ApiTest {
                         .post(API + "/webhooks", "{\"url\": \"http://127.0.0.1:9/try\"}", "Idempotency-Key", "try")
                         .status())
                 .isEqualTo(201);
+    }
+
+    /** What strangers send by mistake gets the status of its mistake, and a sentence that says what to send instead. */
+    @Test
+    void mistakesAreNamedAndNoneIsOurs() {
+        String goals = API + "/goals";
+        TestProgram.Answer made = planner.post(goals, "{\"title\": \"Met\"}");
+        String one = made.header("Location");
+        String tag = made.header("ETag");
+        says(planner.patch(one, "{}", "If-Match", tag.replace("\"", "")), 400, "malformed", "Maybe " + tag);
+        says(planner.patch(one, "{}", "If-Match", "\"9\", \"no"), 400, "malformed", "is no ETag");
+        says(planner.patch(one, "{}", "If-Match", "W/" + tag), 412, "stale", "Maybe send it without W/");
+        says(planner.patch(one, "{}", "If-Match", " "), 428, "no-condition", "Send the ETag");
+        assertThat(planner.patch(one, "{}", "If-Match", "\"9\", " + tag).status())
+                .isEqualTo(200);
+        assertThat(planner.patch(one, "{}", "If-Match", "\"9\"", "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        String goal = "{\"title\": \"Met again\"}";
+        says(planner.post(goals, goal, "Idempotency-Key", ""), 400, "malformed", "is empty");
+        says(
+                planner.post(goals, goal, "Idempotency-Key", "a", "Idempotency-Key", "b"),
+                400,
+                "malformed",
+                "Expected one");
+        says(planner.post(goals, goal, "Idempotency-Key", "k".repeat(201)), 400, "malformed", "200 characters");
+        says(planner.post(goals, goal, "Content-Encoding", "gzip"), 415, "media-type", "nothing is unpacked");
+        says(planner.post(goals, goal, "Content-Type", "text/csv"), 415, "media-type", "Send application/json here");
+        says(planner.get(goals, "Accept", "text/html"), 406, "not-acceptable", "answers with application/json");
+        says(planner.send("DELETE", one, ""), 405, "method", "This address knows");
+        says(viewer.get(API + "/use-cases?text=%ff"), 400, "malformed", "cannot be read");
+        says(viewer.get(API + "/use-cases?cursor=LTU&limit=-1"), 422, "invalid", "One thing is wrong");
+        assertThat(viewer.get(API + "/use-cases?cursor=LTU").json().path("items"))
+                .as("beyond the end is nothing")
+                .isEmpty();
+        TestProgram.Answer methods = viewer.send("OPTIONS", one, "");
+        assertThat(methods.status()).isEqualTo(200);
+        assertThat(methods.header("Allow")).contains("GET", "PATCH", "HEAD", "OPTIONS");
+        refused(viewer.send("OPTIONS", API + "/nothing", ""), 404, "not-found");
+        assertThat(viewer.send("HEAD", one, "").header("ETag")).isNotEmpty();
+        assertThat(planner.get(goals).text()).doesNotContain("Met again");
+    }
+
+    private static void says(TestProgram.Answer answer, int status, String word, String part) {
+        refused(answer, status, word);
+        assertThat(answer.at("/detail")).contains(part);
     }
 }
