@@ -25,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sessions {
 
-    /** How long a session lasts in which nothing is asked for; the server's own setting. */
+    /**
+     * How long a session lasts in which nothing is asked for. The server's own setting is shorter: of those who have not logged in
+     * there may be any number, and each takes room.
+     */
     public static final Duration IDLE = Duration.ofHours(12);
 
     /** How long a session lasts at most. */
@@ -112,7 +115,8 @@ public final class Sessions {
     void begin(HttpServletRequest request, long account, int stamp) {
         Entry entry = new Entry(this, request, account, stamp, clock.instant());
         entries.put(entry.key, entry);
-        request.getSession().setAttribute(ATTRIBUTE, entry);
+        entry.session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
+        entry.session.setAttribute(ATTRIBUTE, entry);
     }
 
     /**

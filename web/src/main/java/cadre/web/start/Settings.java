@@ -36,11 +36,14 @@ final class Settings {
         settings.put("spring.threads.virtual.enabled", "true");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         settings.put("server.shutdown", "graceful");
-        settings.put("server.servlet.session.timeout", "12h");
+        // Until somebody logs in.
+        settings.put("server.servlet.session.timeout", "1h");
         settings.put("server.servlet.session.tracking-modes", "cookie");
         settings.put("server.servlet.session.cookie.name", "cadre");
         settings.put("server.servlet.session.cookie.http-only", "true");
         settings.put("server.servlet.session.cookie.same-site", "lax");
+        // Who begins a request and does not go on is not waited for.
+        settings.put("server.tomcat.connection-timeout", "20s");
         // Nobody is led to the name by which they happened to call this server.
         settings.put("server.tomcat.use-relative-redirects", "true");
         settings.put("server.compression.enabled", "true");

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** One's own account: name, password, sessions, another company; and what logging in does with a session. */
 class AccountTest {
@@ -30,6 +34,21 @@ class AccountTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void whoHasNotLoggedInTakesRoomForAnHourOnly() throws Exception {
+        TestClient stranger = new TestClient(server);
+        stranger.get("/login");
+        assertThat(idle(stranger)).isEqualTo(3600);
+        server.account("resting");
+        assertThat(idle(TestClient.loggedIn(server, "resting"))).isEqualTo(12 * 3600);
+    }
+
+    private static int idle(TestClient client) throws IOException {
+        TomcatWebServer web = (TomcatWebServer) ((ServletWebServerApplicationContext) server.context()).getWebServer();
+        Context all = (Context) web.getTomcat().getHost().findChildren()[0];
+        return all.getManager().findSession(client.session()).getMaxInactiveInterval();
     }
 
     @Test
