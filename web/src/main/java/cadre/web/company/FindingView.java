@@ -1,6 +1,7 @@
 package cadre.web.company;
 
 import cadre.core.evidence.Finding;
+import cadre.web.page.Term;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,8 +14,10 @@ import java.util.Locale;
  * @param message what is wrong
  * @param expected what would have been right; may be empty
  * @param maybe completes "Maybe …"; may be empty
+ * @param field the id of the field it is about, to be explained; empty where it is about none
  */
-public record FindingView(String severity, String place, String line, String message, String expected, String maybe) {
+public record FindingView(
+        String severity, String place, String line, String message, String expected, String maybe, String field) {
 
     /** How many findings of a file are shown at once. */
     private static final int MOST = 200;
@@ -41,7 +44,8 @@ public record FindingView(String severity, String place, String line, String mes
                 line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line,
                 finding.message(),
                 finding.expected(),
-                finding.maybe());
+                finding.maybe(),
+                FieldAt.find(lines, at, finding.place().column()).map(Term::id).orElse(""));
     }
 
     /** Whether the file cannot be used because of it. */
