@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The gates of the companies. */
 @Component
-final class GateStore {
+public final class GateStore {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -27,7 +28,7 @@ final class GateStore {
     }
 
     /** The gates of a company; where it said nothing, those that Cadre proposes. */
-    Gates of(Tenant tenant) {
+    public Gates of(Tenant tenant) {
         Map<BoardStage, Set<Requirement>> needs = new EnumMap<>(Gates.USUAL.needs());
         database.sql("select stage, needs from stage_gate where tenant_id = ?")
                 .param(tenant.id())
@@ -37,10 +38,15 @@ final class GateStore {
         return new Gates(needs);
     }
 
-    /** Replaces all gates of a company. */
-    void save(Tenant tenant, Gates gates) {
+    /**
+     * Replaces all gates of a company.
+     *
+     * @param seen looks at them as they are, and throws when they are not to be replaced; nobody else replaces them meanwhile
+     */
+    public void save(Tenant tenant, Gates gates, Consumer<Gates> seen) {
         transaction.executeWithoutResult(status -> {
             CompanyLock.take(database, tenant);
+            seen.accept(of(tenant));
             database.sql("delete from stage_gate where tenant_id = ?")
                     .param(tenant.id())
                     .update();

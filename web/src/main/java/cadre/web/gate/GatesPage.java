@@ -52,7 +52,7 @@ final class GatesPage {
             }
             needs.put(stage, set);
         }
-        gates.save(visit.tenant(), new Gates(needs));
+        gates.save(visit.tenant(), new Gates(needs), before -> {});
         return frame.go(visit.address("use-cases/gates"), "The gates are saved. They count from the next move on.");
     }
 

@@ -179,4 +179,25 @@ class ApiCompanyTest {
                 .isEmpty();
         assertThat(requester.get(API + "/domains").json().path("items")).isEmpty();
     }
+
+    @Test
+    void gatesAreReadAndReplacedButNotUnseen() {
+        TestProgram.Answer usual = viewer.get(API + "/gates");
+        assertThat(usual.at("/gates/2/stage")).isEqualTo("data");
+        assertThat(usual.at("/gates/2/needs/0")).isEqualTo("dataset");
+        String tag = usual.header("ETag");
+        String wanted = "{\"gates\": [{\"stage\": \"data\", \"needs\": [\"dataset\", \"document\"]}]}";
+        TestProgram.Answer set = planner.send("PUT", API + "/gates", wanted, "If-Match", tag);
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+        assertThat(set.json().at("/gates/2/needs")).hasSize(2);
+        assertThat(set.json().at("/gates/1/needs"))
+                .as("what is left out needs nothing")
+                .isEmpty();
+        refused(planner.send("PUT", API + "/gates", wanted, "If-Match", tag), 412);
+        refused(
+                planner.send("PUT", API + "/gates", wanted.replace("dataset", "datasets"), "If-Match", "*"),
+                422,
+                "/gates/0/needs/0");
+        refused(viewer.send("PUT", API + "/gates", wanted, "If-Match", "*"), 403);
+    }
 }
