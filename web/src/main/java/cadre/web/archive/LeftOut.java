@@ -15,6 +15,7 @@ final class LeftOut {
             "api_answer", "answers kept for a day, so that a request sent twice is done once",
             "invitation", "links that let people in; they are made anew",
             "identity", "how a provider of identities knows people; it is the server's agreement with the provider",
+            "calendar_address", "secret addresses under which calendar programs fetch dates; they are made anew",
             "receipt", "secret addresses under which strangers see what became of their ideas",
             "webhook",
                     "other programs that are told of changes, with the secrets that sign it; a copy would tell them twice",

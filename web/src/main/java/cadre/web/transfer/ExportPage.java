@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ExportPage {
 
-    private static final MediaType ICS = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    static final MediaType ICS = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final CardFiles files;
 

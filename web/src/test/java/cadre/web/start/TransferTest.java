@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables of use cases through the pages: looked at, imported, imported again, undone, taken away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -245,6 +248,56 @@ class TransferTest {
                 .contains("SUMMARY:Look: Sort\\; mail\\, and ünïcödé text")
                 .contains("UID:use-case-" + place.card("A").id() + "@" + place.tenant.slug() + ".cadre\r\n")
                 .containsOnlyOnce("BEGIN:VEVENT");
+    }
+
+    /** A calendar program sends nothing along but the address. */
+    @Test
+    void theCalendarIsSubscribedTo() {
+        Place place = new Place("planner");
+        Card card = server.part(Cards.class).add(place.tenant, TestServer.idea("Sort the mail"), "", Author.SERVER);
+        server.part(JdbcClient.class)
+                .sql("update use_case set next_date = current_date where id = ?")
+                .param(card.id())
+                .update();
+        String page = place.root + "/calendar";
+        place.planner.get(page);
+        String first = address(place, page);
+        TestClient program = new TestClient(server);
+        TestClient.Answer fetched = program.get(first);
+        assertThat(fetched.status()).isEqualTo(200);
+        assertThat(fetched.header("Content-Type")).startsWith("text/calendar");
+        assertThat(fetched.text()).contains(": Sort the mail");
+        assertThat(place.planner.get(page).text()).as("shown once").doesNotContain(first);
+        assertThat(server.part(JdbcClient.class)
+                        .sql("select secret_hash from calendar_address where tenant_id = ?")
+                        .param(place.tenant.id())
+                        .query(String.class)
+                        .single())
+                .as("only its hash is stored")
+                .hasSize(64);
+        String second = address(place, page);
+        assertThat(program.get(first).status()).as("another one was made").isEqualTo(404);
+        assertThat(program.get(second).status()).isEqualTo(200);
+        server.part(JdbcClient.class)
+                .sql("update membership set role = 'requester' where tenant_id = ? and role = 'planner'")
+                .param(place.tenant.id())
+                .update();
+        assertThat(program.get(second).status()).as("may not see the board").isEqualTo(404);
+        server.part(JdbcClient.class)
+                .sql("update membership set role = 'planner' where tenant_id = ? and role = 'requester'")
+                .param(place.tenant.id())
+                .update();
+        assertThat(program.get(second).status()).isEqualTo(200);
+        place.planner.post(page + "/removal", Map.of());
+        assertThat(program.get(second).status()).as("ended").isEqualTo(404);
+    }
+
+    private static String address(Place place, String page) {
+        assertThat(place.planner.post(page, Map.of()).location()).isEqualTo(page);
+        Matcher shown = Pattern.compile("value=\"http://[^/]+(/calendar/[^\"]+\\.ics)\"")
+                .matcher(place.planner.get(page).text());
+        assertThat(shown.find()).isTrue();
+        return shown.group(1);
     }
 
     @Test
