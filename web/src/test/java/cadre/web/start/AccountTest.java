@@ -7,6 +7,7 @@ import cadre.web.account.Tenant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.Context;
@@ -47,7 +48,8 @@ class AccountTest {
 
     private static int idle(TestClient client) throws IOException {
         TomcatWebServer web = (TomcatWebServer) ((ServletWebServerApplicationContext) server.context()).getWebServer();
-        Context all = (Context) web.getTomcat().getHost().findChildren()[0];
+        Context all =
+                (Context) Objects.requireNonNull(web).getTomcat().getHost().findChildren()[0];
         return all.getManager().findSession(client.session()).getMaxInactiveInterval();
     }
 

@@ -218,7 +218,7 @@ class WrongFormsTest {
         private void choices() {
             for (PageForm.Field field : form.fields()) {
                 if (CHOICES.contains(field.kind())
-                        || field.kind().equals("checkbox") && !TICKED.contains(field.value())) {
+                        || (field.kind().equals("checkbox") && !TICKED.contains(field.value()))) {
                     send("no such " + field.name(), "no-such", field::equals, other -> false);
                 }
             }
