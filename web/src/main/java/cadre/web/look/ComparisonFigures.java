@@ -29,7 +29,7 @@ public final class ComparisonFigures {
                     100);
         }
         if (draws < Look.FIRST) {
-            String status = draws + " of the first " + Look.FIRST + " draws of each.";
+            String status = draws + " of the " + Look.FIRST + " draws of each that the first figures need.";
             return nothing(
                     names,
                     "What each scenario would bring is being simulated",

@@ -47,7 +47,7 @@ public final class Figures {
         if (draws < Look.FIRST) {
             return new FiguresView(
                     steps == 0 ? unchanged : "What " + changes + " would bring is being simulated",
-                    draws + " of the first " + Look.FIRST + " draws.",
+                    draws + " of the " + Look.FIRST + " draws that the first figures need.",
                     true,
                     false,
                     100 * draws / Look.FIRST,
