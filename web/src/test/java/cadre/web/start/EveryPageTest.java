@@ -71,6 +71,7 @@ class EveryPageTest {
             "/c/{tenant}/webhooks/{id}",
             "/public/{tenant}/idea",
             "/public/{tenant}/receipts/{token}",
+            "/calendar/{secret}.ics",
             "/server/backup");
 
     private TestServer server;
