@@ -153,7 +153,21 @@ final class RankingViews {
         return "Certain: among the next " + query.next()
                 + " with probability 0.9 or more, when every input is drawn from"
                 + " its low, likely and high. Of " + Numbers.count(n) + " use cases "
-                + (query.scope() == Scope.OPEN ? "before production." : "that have not begun.");
+                + (query.scope() == Scope.OPEN ? "before production." : "that have not begun.")
+                + tied();
+    }
+
+    /** Says where the cut goes through use cases of which nothing says that one is better than another. */
+    private String tied() {
+        double cut = ranking.score(ranking.at(query.next()));
+        long equal = IntStream.range(0, ranking.size())
+                .filter(index -> ranking.score(index) == cut)
+                .count();
+        return ranking.score(ranking.at(query.next() + 1)) != cut
+                ? ""
+                : " " + Numbers.count(equal) + " have the same score as number " + query.next()
+                        + " in the order: among equals the lower number stands first, which says nothing about them."
+                        + " Estimates would tell them apart.";
     }
 
     private RankingView.Method method() {

@@ -129,6 +129,10 @@ class RankingPagesTest {
         TestClient.Answer after = planner.get(root(tenant) + "/use-cases/30?next=10");
         assertThat(heading(after))
                 .startsWith("“Idea number 30” is 1st of 30, and among the next 10 with probability 1.00");
+        // The other 29 are all alike: the order tells them apart, and nothing else.
+        assertThat(planner.get(root(tenant) + "?next=10").text())
+                .contains("29 have the same score as number 10 in the order");
+        assertThat(planner.get(root(tenant) + "?next=1").text()).doesNotContain("have the same score");
         assertThat(after.text())
                 .contains("(1 × 50,000 ÷ 5,000 + 1 × 3 + 1 × 3) ÷ 40")
                 .contains("= 0.4")
