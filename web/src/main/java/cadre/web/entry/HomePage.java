@@ -1,7 +1,6 @@
 package cadre.web.entry;
 
 import cadre.web.access.Needs;
-import cadre.web.access.Open;
 import cadre.web.access.SignedIn;
 import cadre.web.access.Visit;
 import cadre.web.account.Account;
@@ -10,10 +9,8 @@ import cadre.web.account.Membership;
 import cadre.web.account.Role;
 import cadre.web.page.Frame;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Leads to the company, shows the companies when there are several, and a company's first page. */
@@ -24,19 +21,12 @@ final class HomePage {
     private final List<Headlines> headlines;
     private final List<FirstSteps> steps;
     private final List<HomePart> parts;
-    private final JdbcClient database;
 
-    HomePage(
-            Members members,
-            List<Headlines> headlines,
-            List<FirstSteps> steps,
-            List<HomePart> parts,
-            JdbcClient database) {
+    HomePage(Members members, List<Headlines> headlines, List<FirstSteps> steps, List<HomePart> parts) {
         this.members = members;
         this.headlines = List.copyOf(headlines);
         this.steps = List.copyOf(steps);
         this.parts = List.copyOf(parts);
-        this.database = database;
     }
 
     @SignedIn
@@ -69,13 +59,5 @@ final class HomePage {
                 .findFirst()
                 .orElseGet(() ->
                         new OverviewView("Welcome to " + visit.tenant().name(), "Here is what you can do.", List.of()));
-    }
-
-    /** For whoever watches over the server: answers once the database does. */
-    @Open
-    @ResponseBody
-    @GetMapping(path = "/health", produces = "text/plain")
-    String health() {
-        return database.sql("select 'ok'").query(String.class).single();
     }
 }

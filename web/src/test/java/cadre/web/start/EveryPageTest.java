@@ -62,7 +62,6 @@ class EveryPageTest {
             "/setup",
             "/login",
             "/login/provider",
-            "/health",
             "/invitation/{token}",
             "/c/{tenant}/organisation/new",
             "/invitation/{token}/acceptance",
