@@ -3,21 +3,21 @@ package cadre.web.api;
 import cadre.web.access.Visit;
 
 /** Addresses for programs. */
-final class Addresses {
+public final class Addresses {
 
     /** With what the addresses of a company begin. */
-    static final String COMPANY = "/api/v1/companies/{tenant}";
+    public static final String COMPANY = "/api/v1/companies/{tenant}";
 
     /** How everything but files is sent. */
-    static final String JSON = "application/json";
+    public static final String JSON = "application/json";
 
     /** How changes to some fields are sent. */
-    static final String PATCH = "application/merge-patch+json";
+    public static final String PATCH = "application/merge-patch+json";
 
     private Addresses() {}
 
     /** An address in the company of a visit. */
-    static String of(Visit visit, String path) {
+    public static String of(Visit visit, String path) {
         return "/api/v1/companies/" + visit.tenant().slug() + "/" + path;
     }
 }

@@ -22,17 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ComparePage {
 
-    private static final int MOST = 24;
     private static final int MOST_CHANGES = 200;
 
     private final Inquiries inquiries;
     private final Revisions revisions;
-    private final Reports reports;
+    private final Answered answered;
 
-    ComparePage(Inquiries inquiries, Revisions revisions, Reports reports) {
+    ComparePage(Inquiries inquiries, Revisions revisions, Answered answered) {
         this.inquiries = inquiries;
         this.revisions = revisions;
-        this.reports = reports;
+        this.answered = answered;
     }
 
     @Needs(Role.VIEWER)
@@ -40,12 +39,12 @@ final class ComparePage {
     ModelAndView compare(
             Visit visit, Frame frame, HttpServletRequest request, @RequestParam(defaultValue = "") List<Long> ids) {
         List<Long> chosen = ids.stream().distinct().toList();
-        if (chosen.size() < 2 || chosen.size() > MOST) {
+        if (chosen.size() < 2 || chosen.size() > Answered.MOST) {
             return frame.go(
                     visit.address("decisions"),
                     chosen.size() < 2
                             ? "Choose at least two comparisons that have an answer, then press the button again."
-                            : "Choose at most " + MOST + " comparisons; more cannot be read side by side.");
+                            : "Choose at most " + Answered.MOST + " comparisons; more cannot be read side by side.");
         }
         String joined = chosen.stream().map(String::valueOf).collect(Collectors.joining(","));
         String address = visit.address("decisions/compare?ids=" + joined);
@@ -56,17 +55,16 @@ final class ComparePage {
     }
 
     private CompareView view(Visit visit, List<Long> ids, String address) {
-        List<SideBySide.Side> sides = new ArrayList<>();
-        List<Revision> about = new ArrayList<>();
-        for (long id : ids) {
-            Inquiry inquiry = inquiries
-                    .find(visit.tenant(), id)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            Revision revision =
-                    revisions.find(visit.tenant(), inquiry.revision()).orElseThrow();
-            about.add(revision);
-            sides.add(new SideBySide.Side(inquiry, revision.number(), reports.decision(inquiry)));
-        }
+        List<Inquiry> chosen = ids.stream()
+                .map(id -> inquiries
+                        .find(visit.tenant(), id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .toList();
+        List<SideBySide.Side> sides = answered.sides(visit, chosen);
+        List<Revision> about = chosen.stream()
+                .map(inquiry ->
+                        revisions.find(visit.tenant(), inquiry.revision()).orElseThrow())
+                .toList();
         SideBySide all = new SideBySide(sides);
         return new CompareView(
                 all.answer(),

@@ -1,6 +1,5 @@
 package cadre.web.decision;
 
-import cadre.app.report.Documents;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
@@ -19,32 +18,30 @@ import org.springframework.web.server.ResponseStatusException;
 final class DecisionFiles {
 
     private final Inquiries inquiries;
-    private final Reports reports;
+    private final Answered answered;
 
-    DecisionFiles(Inquiries inquiries, Reports reports) {
+    DecisionFiles(Inquiries inquiries, Answered answered) {
         this.inquiries = inquiries;
-        this.reports = reports;
+        this.answered = answered;
     }
 
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/decisions/{id}/report.html")
     ResponseEntity<byte[]> html(Visit visit, @PathVariable long id) {
-        Reports.Stored stored = reports.stored(visit.tenant(), find(visit, id));
-        return file(visit, id, "html", MediaType.TEXT_HTML, Documents.html(stored.decision(), stored.subject()));
+        return file(visit, id, "html", MediaType.TEXT_HTML, answered.html(visit, find(visit, id)));
     }
 
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/decisions/{id}/report.csv")
     ResponseEntity<byte[]> csv(Visit visit, @PathVariable long id) {
-        Reports.Stored stored = reports.stored(visit.tenant(), find(visit, id));
-        return file(visit, id, "csv", new MediaType("text", "csv"), Documents.csv(stored.decision()));
+        return file(visit, id, "csv", new MediaType("text", "csv"), answered.csv(visit, find(visit, id)));
     }
 
     @Needs(Role.VIEWER)
     @GetMapping("/c/{tenant}/decisions/{id}/report.json")
     ResponseEntity<byte[]> json(Visit visit, @PathVariable long id) {
         String json =
-                reports.json(find(visit, id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                inquiries.answer(find(visit, id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return file(visit, id, "json", MediaType.APPLICATION_JSON, json);
     }
 

@@ -11,7 +11,6 @@ import cadre.web.company.Revisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,10 +144,5 @@ final class Reports {
         return "It was computed again; "
                 + (differences == 0 ? "every figure is the same." : differences + " figures are not the same.")
                 + (causes.isEmpty() ? "" : " " + String.join(". ", causes) + ".");
-    }
-
-    /** The JSON as it was stored. */
-    Optional<String> json(Inquiry inquiry) {
-        return inquiries.answer(inquiry);
     }
 }

@@ -27,13 +27,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Puts answers side by side: what was asked for, the ranking in each, pictures on one axis. */
-final class SideBySide {
+public final class SideBySide {
 
     private final List<Side> sides;
     private final boolean sameMoney;
     private int tables;
 
-    SideBySide(List<Side> sides) {
+    /**
+     * Puts some side by side.
+     *
+     * @param sides one at least
+     */
+    public SideBySide(List<Side> sides) {
         this.sides = List.copyOf(sides);
         sameMoney = sides.stream().map(side -> side.about().money()).distinct().count() == 1;
     }
@@ -45,13 +50,15 @@ final class SideBySide {
      * @param revision number of the company file's revision; negative for that of a scenario
      * @param decision the answer
      */
-    record Side(Inquiry inquiry, int revision, Decision decision) {
+    public record Side(Inquiry inquiry, int revision, Decision decision) {
 
-        Decision.Subject about() {
+        /** What it is about. */
+        public Decision.Subject about() {
             return decision.subject();
         }
 
-        Optional<Answer> answer(Scenario.Start start) {
+        /** What was answered from a point of view, if it was asked for. */
+        public Optional<Answer> answer(Scenario.Start start) {
             return decision.answers().stream()
                     .filter(answer -> answer.start() == start)
                     .findFirst();
@@ -59,7 +66,7 @@ final class SideBySide {
     }
 
     /** What they say together. */
-    String answer() {
+    public String answer() {
         Map<StructureKind, Integer> leaders = new LinkedHashMap<>();
         sides.forEach(side ->
                 leaders.merge(side.decision().answers().getFirst().leader().kind(), 1, Integer::sum));
@@ -74,7 +81,7 @@ final class SideBySide {
     }
 
     /** What to know before amounts are compared; empty for nothing. */
-    String note() {
+    public String note() {
         return sameMoney ? "" : "Their amounts are in different units, so that each picture has an axis of its own.";
     }
 
