@@ -59,6 +59,9 @@ record WebhookJson(
             @Nullable
             List<String> topics) {}
 
+    /** What is changed of a receiver. */
+    record Switch(@Says("whether messages are sent") boolean on) {}
+
     /** A message on its way. */
     record Sending(
             @Says("its id, in addresses") long id,

@@ -8,6 +8,7 @@ import cadre.web.problem.Kind;
 import cadre.web.problem.Problem;
 import cadre.web.rest.Answer;
 import cadre.web.rest.Asked;
+import cadre.web.rest.Content;
 import cadre.web.rest.Key;
 import cadre.web.rest.Listed;
 import cadre.web.rest.Match;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -82,6 +84,42 @@ final class WebhooksApi {
     Answer<WebhookJson> one(Visit visit, @PathVariable long id) {
         Hook hook = find(visit, id);
         return Answer.of(WebhookJson.of(hook, null), hook.version());
+    }
+
+    @Needs(Role.ADMINISTRATOR)
+    @Told(
+            id = "changeWebhook",
+            about = ABOUT,
+            value = "Switches a receiver off, or on again.",
+            more =
+                    "A merge patch (RFC 7396). While it is off, nothing new is put in for it; what waited is sent once it is on.",
+            reads = Addresses.PATCH,
+            patches = WebhookJson.Switch.class)
+    @PatchMapping(path = Addresses.COMPANY + "/webhooks/{id}", consumes = Addresses.PATCH, produces = Addresses.JSON)
+    Answer<WebhookJson> change(Visit visit, Match match, @PathVariable long id, Content content) {
+        Hook hook = find(visit, id);
+        match.check(hook.version());
+        WebhookJson.Switch wanted = content.patched(new WebhookJson.Switch(hook.isOn()), WebhookJson.Switch.class);
+        if (wanted.on() != hook.isOn()) {
+            hooks.enable(visit.tenant(), hook, wanted.on());
+        }
+        return one(visit, id);
+    }
+
+    @Needs(Role.ADMINISTRATOR)
+    @Told(
+            id = "tryWebhook",
+            about = ABOUT,
+            value = "Sends a message that says nothing, to try whether it arrives.",
+            more = "To a receiver that is off it is sent once that is on again.",
+            status = 202)
+    @PostMapping(path = Addresses.COMPANY + "/webhooks/{id}/trial", produces = Addresses.JSON)
+    Answer<WebhookJson.Sending> tryOut(Visit visit, Key key, @PathVariable long id) {
+        Hook hook = find(visit, id);
+        return once.answer(
+                key,
+                () -> Answer.of(WebhookJson.Sending.of(hooks.tryOut(visit.tenant(), hook)))
+                        .status(202));
     }
 
     @Needs(Role.ADMINISTRATOR)

@@ -1,6 +1,5 @@
 package cadre.web.archive;
 
-import cadre.web.access.Audit;
 import cadre.web.access.Needs;
 import cadre.web.access.Open;
 import cadre.web.access.Visit;
@@ -27,12 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class ArchivePage {
 
     private final Archives archives;
-    private final Audit audit;
     private final OwnersKey key;
 
-    ArchivePage(Archives archives, Audit audit, OwnersKey key) {
+    ArchivePage(Archives archives, OwnersKey key) {
         this.archives = archives;
-        this.audit = audit;
         this.key = key;
     }
 
@@ -54,8 +51,7 @@ final class ArchivePage {
     @Needs(Role.ADMINISTRATOR)
     @GetMapping("/c/{tenant}/archive.zip")
     void take(Visit visit, HttpServletResponse response) throws IOException {
-        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, "archive", "everything of the company");
-        send(archives.company(visit.tenant()), visit.tenant().slug() + ".zip", response);
+        send(archives.take(visit, "archive"), visit.tenant().slug() + ".zip", response);
     }
 
     /** A backup, for who can read the key in the folder that everything is kept in: they could copy the database as well. */

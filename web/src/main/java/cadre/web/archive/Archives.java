@@ -1,5 +1,7 @@
 package cadre.web.archive;
 
+import cadre.web.access.Audit;
+import cadre.web.access.Visit;
 import cadre.web.account.Tenant;
 import cadre.web.site.Site;
 import java.io.IOException;
@@ -24,14 +26,27 @@ public final class Archives {
     private final DataSource source;
     private final Site site;
     private final InstantSource clock;
+    private final Audit audit;
 
     /** The tables, which do not change while the server runs. */
     private volatile @Nullable Schema known;
 
-    Archives(DataSource source, Site site, InstantSource clock) {
+    Archives(DataSource source, Site site, InstantSource clock, Audit audit) {
         this.source = source;
         this.site = site;
         this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Writes everything of the company of a visit; the audit log keeps that it was taken.
+     *
+     * @param page where it was asked for
+     * @return a ZIP in a temporary file, to be deleted by the caller
+     */
+    public Path take(Visit visit, String page) {
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.EVERYONE, page, "everything of the company");
+        return company(visit.tenant());
     }
 
     /**

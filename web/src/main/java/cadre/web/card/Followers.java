@@ -23,7 +23,7 @@ public final class Followers {
     }
 
     /** Adds the visitor; nothing changes when they follow it already. */
-    void add(Visit visit, Card card) {
+    public void add(Visit visit, Card card) {
         if (!of(visit).contains(card.id())) {
             try {
                 database.sql(
@@ -38,7 +38,7 @@ public final class Followers {
     }
 
     /** Takes the visitor away. */
-    void remove(Visit visit, Card card) {
+    public void remove(Visit visit, Card card) {
         database.sql("delete from use_case_follower where tenant_id = ? and use_case_id = ? and account_id = ?")
                 .params(visit.tenant().id(), card.id(), visit.account().id())
                 .update();

@@ -1,9 +1,11 @@
 package cadre.web.people;
 
+import cadre.app.document.EvenPrinter;
 import cadre.core.company.Domain;
 import cadre.core.company.Seat;
 import cadre.core.company.Terms;
 import cadre.core.quantity.Share;
+import cadre.web.access.Audit;
 import cadre.web.access.Visit;
 import cadre.web.account.Tenant;
 import cadre.web.page.Moments;
@@ -12,26 +14,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is stored about a person: on their page, and whole, for a file. */
 @Component
-final class PersonFacts {
+public final class PersonFacts {
 
     private static final int LOOKS = 50;
     private static final int EVERYTHING = 1_000_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
+    private final People people;
     private final SeatLinks links;
     private final AuditLog log;
     private final Traces traces;
+    private final Audit audit;
 
-    PersonFacts(JdbcClient database, SeatLinks links, AuditLog log, Traces traces) {
+    PersonFacts(JdbcClient database, People people, SeatLinks links, AuditLog log, Traces traces, Audit audit) {
         this.database = database;
+        this.people = people;
         this.links = links;
         this.log = log;
         this.traces = traces;
+        this.audit = audit;
+    }
+
+    /**
+     * Everything that is stored about a person, as JSON; the audit log keeps that it was taken.
+     *
+     * @param seat id of the person; nothing when the newest company file has none of it
+     * @param page where it was asked for
+     */
+    public Optional<String> file(Visit visit, String seat, String page) {
+        return people.find(visit.tenant(), seat).map(person -> file(visit, person, page));
+    }
+
+    /** The same about the visitor; nothing until an administrator has confirmed who they are. */
+    public Optional<String> ownFile(Visit visit, String page) {
+        return own(visit).map(person -> file(visit, person, page));
+    }
+
+    /** The person that the visitor was confirmed to be. */
+    Optional<People.Person> own(Visit visit) {
+        return links.of(visit.tenant(), visit.account())
+                .filter(SeatLinks.Link::confirmed)
+                .flatMap(link -> people.find(visit.tenant(), link.seat()));
+    }
+
+    private String file(Visit visit, People.Person person, String page) {
+        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.seat(person.seat().id()), page, "");
+        return JSON.writer().with(new EvenPrinter()).writeValueAsString(export(visit.tenant(), person));
     }
 
     PersonView.Facts of(Visit visit, People.Person person) {
@@ -131,8 +167,7 @@ final class PersonFacts {
         }
     }
 
-    /** Everything, for a file. */
-    Map<String, Object> export(Tenant tenant, People.Person person) {
+    private Map<String, Object> export(Tenant tenant, People.Person person) {
         Seat seat = person.seat();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("company", tenant.name());

@@ -1,6 +1,5 @@
 package cadre.web.people;
 
-import cadre.app.document.EvenPrinter;
 import cadre.core.company.Company;
 import cadre.core.company.Seat;
 import cadre.web.access.Audit;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The people of the company file, and what is stored about each. Names and teams are for viewers; the rest is for planners, and for
@@ -33,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class PersonPage {
 
     private static final int ROWS = 100;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final People people;
     private final PersonFacts facts;
@@ -86,13 +83,15 @@ final class PersonPage {
     @Needs(Role.ADMINISTRATOR)
     @GetMapping("/c/{tenant}/people/{seat}/person.json")
     ResponseEntity<byte[]> export(Visit visit, @PathVariable String seat) {
-        return file(visit, find(visit, seat));
+        return facts.file(visit, seat, "person")
+                .map(PersonPage::file)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}/me")
     ModelAndView me(Visit visit, Frame frame) {
-        Optional<People.Person> person = own(visit);
+        Optional<People.Person> person = facts.own(visit);
         return person.isPresent()
                 ? show(visit, frame, person.get(), true, true)
                 : frame.show("people/me", "You in the company file", view(visit, Form.empty()));
@@ -102,8 +101,8 @@ final class PersonPage {
     @Needs(Role.REQUESTER)
     @GetMapping("/c/{tenant}/me/person.json")
     Object exportMe(Visit visit, Frame frame) {
-        Optional<People.Person> person = own(visit);
-        return person.isPresent() ? file(visit, person.get()) : frame.go(visit.address("me"), "");
+        Optional<String> text = facts.ownFile(visit, "person");
+        return text.isPresent() ? file(text.get()) : frame.go(visit.address("me"), "");
     }
 
     @Needs(Role.REQUESTER)
@@ -181,9 +180,7 @@ final class PersonPage {
                         administrator ? visit.address(at + "/erasure") : ""));
     }
 
-    private ResponseEntity<byte[]> file(Visit visit, People.Person person) {
-        audit.note(visit, Audit.Deed.EXPORTED, Audit.Subject.seat(person.seat().id()), "person", "");
-        String text = JSON.writer().with(new EvenPrinter()).writeValueAsString(facts.export(visit.tenant(), person));
+    private static ResponseEntity<byte[]> file(String text) {
         return Download.of("person.json", MediaType.APPLICATION_JSON, text);
     }
 
@@ -195,12 +192,6 @@ final class PersonPage {
         return links.of(visit.tenant(), visit.account())
                 .filter(link -> link.confirmed() && link.seat().equals(seat))
                 .isPresent();
-    }
-
-    private Optional<People.Person> own(Visit visit) {
-        return links.of(visit.tenant(), visit.account())
-                .filter(SeatLinks.Link::confirmed)
-                .flatMap(link -> people.find(visit.tenant(), link.seat()));
     }
 
     private MeView view(Visit visit, Form form) {

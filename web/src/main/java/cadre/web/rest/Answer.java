@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a record
  * @param status of HTTP
- * @param body written as JSON; null for nothing, a text that is JSON already, or the bytes of a file
+ * @param body written as JSON; null for nothing, a text that is JSON already, the bytes of a file, or a
+ *     temporary file, which is deleted then
  * @param version of what is answered, from which its ETag is made; empty when it has none
  * @param headers besides
  */

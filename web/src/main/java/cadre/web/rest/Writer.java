@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,9 @@ final class Writer implements HandlerMethodReturnValueHandler {
         if (answer.body() instanceof Listed<?> listed && listed.next() != null) {
             response.setHeader("Link", "<" + next(request, listed.next()) + ">; rel=\"next\"");
         }
-        if (answer.body() != null) {
+        if (answer.body() instanceof Path file) {
+            send(file, response);
+        } else if (answer.body() != null) {
             if (!answer.headers().containsKey("Content-Type")) {
                 response.setContentType("application/json");
             }
@@ -53,6 +57,16 @@ final class Writer implements HandlerMethodReturnValueHandler {
                     answer.body() instanceof byte[] file ? file : json(answer).getBytes(StandardCharsets.UTF_8);
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** Too large to be kept in memory. */
+    private static void send(Path file, HttpServletResponse response) throws IOException {
+        try {
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
         }
     }
 

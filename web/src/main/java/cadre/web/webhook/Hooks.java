@@ -140,8 +140,12 @@ public final class Hooks {
     }
 
     /** Sends a message that says nothing, to try whether it arrives. */
-    public void tryOut(Tenant tenant, Hook hook) {
-        outbox.addFor(tenant, Topic.TRIAL, Map.of("text", "Cadre can reach you."), hook.id());
+    public Delivery tryOut(Tenant tenant, Hook hook) {
+        long message = outbox.addFor(tenant, Topic.TRIAL, Map.of("text", "Cadre can reach you."), hook.id());
+        return database.sql(DELIVERIES + "d.webhook_id = ? and d.message_id = ?")
+                .params(tenant.id(), hook.id(), message)
+                .query(Hooks::delivery)
+                .single();
     }
 
     /** Some of what was sent or is waiting, the newest first, with ids below one. */

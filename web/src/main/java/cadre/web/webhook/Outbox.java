@@ -71,15 +71,16 @@ public final class Outbox {
         });
     }
 
-    /** Puts a message in for one receiver. */
-    void addFor(Tenant tenant, Topic topic, Map<String, ?> data, long hook) {
-        transaction.executeWithoutResult(status -> {
-            add(tenant, topic, data, List.of(hook));
+    /** Puts a message in for one receiver, and says its id. */
+    long addFor(Tenant tenant, Topic topic, Map<String, ?> data, long hook) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long message = add(tenant, topic, data, List.of(hook));
             ring();
-        });
+            return message;
+        }));
     }
 
-    private void add(Tenant tenant, Topic topic, Map<String, ?> data, List<Long> hooks) {
+    private long add(Tenant tenant, Topic topic, Map<String, ?> data, List<Long> hooks) {
         Instant now = clock.instant();
         Map<String, Object> inside = new LinkedHashMap<>();
         inside.put("company", tenant.slug());
@@ -98,6 +99,7 @@ public final class Outbox {
                                 + " next_at, answer) values (?, ?, ?, ?, 0, ?, '')")
                         .params(tenant.id(), hook, message, Delivery.WAITING, Timestamp.from(now))
                         .update());
+        return message;
     }
 
     /** Wakes whoever sends, once the transaction is on the disk. */

@@ -438,16 +438,21 @@ class AccessMatrixTest {
         if (!Role.of(who).covers(needed)) {
             return "not allowed";
         }
-        // Programs of requesters see what their owners asked for.
+        // Programs of requesters see what their owners asked for, and may follow the rest.
         if (address.isForPrograms()
                 && needed == Role.REQUESTER
                 && address.method() == RequestMethod.GET
                 && address.pattern().contains("/use-cases/{number}")
+                && !address.pattern().endsWith("/following")
                 && who.equals(Role.REQUESTER.word())) {
             return "no such page";
         }
         // A token is seen by its owner and by administrators.
         if (address.pattern().contains("/tokens/{id}") && !who.equals(Role.ADMINISTRATOR.word())) {
+            return "no such page";
+        }
+        // Nobody here was confirmed to be a person of the company file.
+        if (address.pattern().endsWith("/me/data")) {
             return "no such page";
         }
         // The comparison in the database failed, so that it has no documents.

@@ -7,11 +7,13 @@ import cadre.web.account.Role;
 import cadre.web.account.Tenant;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a company goes by, read and changed by programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -199,5 +201,81 @@ class ApiCompanyTest {
                 422,
                 "/gates/0/needs/0");
         refused(viewer.send("PUT", API + "/gates", wanted, "If-Match", "*"), 403);
+    }
+
+    @Test
+    void whatWaitsIsListedInParts() {
+        for (String title : new String[] {"Weigh the late pears", "Peel the late plums"}) {
+            String made = planner.post(
+                            API + "/use-cases",
+                            "{\"title\": \"" + title + "\", \"problem\": \"It is late.\", \"category\": \"cost\","
+                                    + " \"urgency\": \"year\"}")
+                    .at("/number");
+            server.part(JdbcClient.class)
+                    .sql("update use_case set next_date = date '2020-01-02' where number = ?")
+                    .param(Integer.parseInt(made))
+                    .update();
+        }
+        TestProgram.Answer one = viewer.get(API + "/waiting?limit=1");
+        assertThat(one.json().path("items")).hasSize(1);
+        TestProgram.Answer other = viewer.get(API + "/waiting?limit=1&cursor=" + one.at("/next"));
+        assertThat(Set.of(one.at("/items/0/title"), other.at("/items/0/title")))
+                .containsExactlyInAnyOrder("Weigh the late pears", "Peel the late plums");
+        refused(requester.get(API + "/waiting"), 403);
+    }
+
+    @Test
+    void aUseCaseIsFollowedUntilItIsNot() {
+        String number = administrator
+                .post(
+                        API + "/use-cases",
+                        "{\"title\": \"Count the crates\", \"problem\": \"Nobody knows.\", \"category\": \"cost\","
+                                + " \"urgency\": \"year\"}")
+                .at("/number");
+        String address = API + "/use-cases/" + number + "/following";
+        TestClient client = TestClient.loggedIn(server, "planner");
+        TestProgram.Answer not = requester.get(address);
+        assertThat(not.json().path("following").booleanValue()).isFalse();
+        refused(requester.send("PUT", address, ""), 428);
+        TestProgram.Answer now = requester.send("PUT", address, "", "If-Match", not.header("ETag"));
+        assertThat(now.json().path("following").booleanValue()).as(now.text()).isTrue();
+        assertThat(client.get("/c/example-foods/ideas").text()).contains("What you follow", "Count the crates");
+        refused(requester.send("PUT", address, "", "If-Match", not.header("ETag")), 412);
+        assertThat(requester.send("PUT", address, "", "If-Match", "*").status()).isEqualTo(200);
+        assertThat(requester
+                        .send("DELETE", address, "", "If-Match", now.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.get("/c/example-foods/ideas").text()).doesNotContain("What you follow");
+        refused(requester.get(API + "/use-cases/999/following"), 404);
+    }
+
+    @Test
+    void aReceiverIsSwitchedOffTriedAndSwitchedOn() {
+        TestProgram.Answer made =
+                administrator.post(API + "/webhooks", "{\"url\": \"http://127.0.0.1:9/\"}", "Idempotency-Key", "hook");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String address = made.header("Location");
+        TestProgram.Answer off = administrator.patch(address, "{\"on\": false}", "If-Match", made.header("ETag"));
+        assertThat(off.json().path("on").booleanValue()).as(off.text()).isFalse();
+        assertThat(off.at("/reason")).isEqualTo("Switched off by hand.");
+        refused(administrator.patch(address, "{\"on\": true}", "If-Match", made.header("ETag")), 412);
+        refused(administrator.patch(address, "{\"on\": 1, \"url\": \"x\"}", "If-Match", "*"), 422, "/on", "/url");
+        TestProgram.Answer trial = administrator.post(address + "/trial", "", "Idempotency-Key", "trial");
+        assertThat(trial.status()).as(trial.text()).isEqualTo(202);
+        assertThat(trial.at("/topic")).isEqualTo("trial");
+        assertThat(administrator
+                        .post(address + "/trial", "", "Idempotency-Key", "trial")
+                        .text())
+                .isEqualTo(trial.text());
+        TestProgram.Answer sent = administrator.get(address + "/deliveries");
+        assertThat(sent.json().path("items").findValuesAsString("id")).containsExactly(trial.at("/id"));
+        assertThat(sent.at("/items/0/state")).isEqualTo("waiting");
+        TestProgram.Answer on = administrator.patch(address, "{\"on\": true}", "If-Match", off.header("ETag"));
+        assertThat(on.json().path("on").booleanValue()).isTrue();
+        assertThat(on.at("/reason")).isEmpty();
+        TestProgram.Answer same = administrator.patch(address, "{}", "If-Match", on.header("ETag"));
+        assertThat(same.header("ETag")).as("what changes nothing is no change").isEqualTo(on.header("ETag"));
+        refused(planner.post(address + "/trial", ""), 403);
     }
 }

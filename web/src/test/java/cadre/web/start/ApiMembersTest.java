@@ -7,6 +7,7 @@ import cadre.web.account.Accounts;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.company.Revisions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -194,5 +195,54 @@ class ApiMembersTest {
         assertThat(me.at("/login")).isEqualTo("administrator");
         assertThat(me.at("/role")).isEqualTo("administrator");
         assertThat(me.at("/allowed")).isEqualTo("planner");
+    }
+
+    @Test
+    void whatIsStoredAboutAPersonIsTakenAndTheLogSaysSo() {
+        server.part(Revisions.class).add(tenant, first, TestServer.example(), "test");
+        String address = API + "/people/ml-engineer-1/data";
+        TestProgram.Answer taken = administrator.get(address);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.at("/company_file/id")).isEqualTo("ml-engineer-1");
+        assertThat(taken.text())
+                .as("the page gives the same, but for the two looks that are logged in between")
+                .startsWith(TestClient.loggedIn(server, "administrator")
+                        .get("/c/example-foods/people/ml-engineer-1/person.json")
+                        .text()
+                        .split("\"looks_and_changes\"", 2)[0]);
+        assertThat(administrator.get(API + "/audit-log").text())
+                .contains(
+                        "\"deed\":\"exported\",\"kind\":\"seat\",\"subject\":\"ml-engineer-1\",\"page\":\"/api/v1 person\"");
+        refused(planner.get(address), 403);
+        TestProgram.Answer nobody = administrator.get(API + "/people/nobody/data");
+        refused(nobody, 404);
+        assertThat(nobody.at("/detail")).contains("no person nobody");
+    }
+
+    @Test
+    void everybodyTakesWhatIsStoredAboutThemOnceItIsConfirmedWhoTheyAre() {
+        server.part(Revisions.class).add(tenant, first, TestServer.example(), "test");
+        Account person = server.member(tenant, "person", Role.REQUESTER);
+        TestProgram own = TestProgram.of(server, tenant, "person", Role.REQUESTER);
+        TestClient.loggedIn(server, "person").post("/c/example-foods/me", Map.of("name", "ml-engineer-2"));
+        TestProgram.Answer early = own.get(API + "/me/data");
+        refused(early, 404);
+        assertThat(early.at("/detail")).contains("/c/example-foods/me");
+        TestClient.loggedIn(server, "administrator")
+                .post("/c/example-foods/members/links/" + person.id() + "/confirmation", Map.of());
+        TestProgram.Answer taken = own.get(API + "/me/data");
+        assertThat(taken.at("/company_file/id")).as(taken.text()).isEqualTo("ml-engineer-2");
+        assertThat(taken.at("/account/0/login")).isEqualTo("person");
+        refused(own.get(API + "/people/ml-engineer-2/data"), 403);
+    }
+
+    @Test
+    void everythingOfACompanyIsTakenByAdministratorsOnly() {
+        TestProgram.Answer archive = administrator.get(API + "/archive.zip");
+        assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(archive.text()).startsWith("PK").contains("manifest.json");
+        assertThat(administrator.get(API + "/audit-log").text())
+                .contains("\"page\":\"/api/v1 archive\",\"detail\":\"everything of the company\"");
+        refused(planner.get(API + "/archive.zip"), 403);
     }
 }
