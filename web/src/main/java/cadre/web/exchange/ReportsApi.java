@@ -77,7 +77,8 @@ final class ReportsApi {
     Answer<SidesJson> compare(Visit visit, @Asked Which asked) {
         List<Fault> faults = new ArrayList<>();
         List<Inquiry> chosen = new ArrayList<>();
-        for (String id : Stream.of(asked.ids().split(",")).map(String::strip).distinct().toList()) {
+        for (String id :
+                Stream.of(asked.ids().split(",")).map(String::strip).distinct().toList()) {
             if (!id.matches("\\d{1,18}")) {
                 faults.add(new Fault("?ids", "'" + id + "' is not an id.", "whole numbers with commas between", ""));
             } else {

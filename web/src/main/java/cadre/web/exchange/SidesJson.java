@@ -25,7 +25,9 @@ record SidesJson(
     static SidesJson of(Visit visit, List<SideBySide.Side> sides) {
         SideBySide all = new SideBySide(sides);
         return new SidesJson(
-                all.answer(), all.note(), sides.stream().map(side -> Side.of(visit, side)).toList());
+                all.answer(),
+                all.note(),
+                sides.stream().map(side -> Side.of(visit, side)).toList());
     }
 
     /** One of them. */
@@ -94,8 +96,7 @@ record SidesJson(
 
             @Says("its place by mean net value, from 1") int rank,
 
-            @Says("its probability of being best, a share")
-            double best,
+            @Says("its probability of being best, a share") double best,
 
             @Says("its mean net value") Net net) {
 

@@ -27,16 +27,17 @@ final class CardImportPage {
 
     private static final String TITLE = "Import use cases";
     private static final int SHOWN = 20;
-    private static final int LONGEST_NAME = 200;
 
     private final ImportStore store;
     private final CardImports imports;
     private final ImportJobs jobs;
+    private final Importing importing;
 
-    CardImportPage(ImportStore store, CardImports imports, ImportJobs jobs) {
+    CardImportPage(ImportStore store, CardImports imports, ImportJobs jobs, Importing importing) {
         this.store = store;
         this.imports = imports;
         this.jobs = jobs;
+        this.importing = importing;
     }
 
     @Needs(Role.PLANNER)
@@ -63,10 +64,8 @@ final class CardImportPage {
             Form form = Form.empty().wrong("file", "Choose a table: a CSV or XLSX file.");
             return frame.again("transfer/imports", TITLE, view(visit, form));
         }
-        String given =
-                Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll("\\p{Cc}", "");
-        String name = given.isBlank() ? "table" : given.substring(Math.max(0, given.length() - LONGEST_NAME));
-        long id = store.add(visit, name, file.getBytes());
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        long id = importing.keep(visit, name, file.getBytes());
         return frame.go(visit.address("use-cases/import/" + id), "");
     }
 

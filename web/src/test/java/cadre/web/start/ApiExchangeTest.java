@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.usecase.CardFilter;
+import cadre.web.usecase.Cards;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,15 @@ class ApiExchangeTest {
 
     private static final String API = "/api/v1/companies/example-foods";
 
+    private static final String TABLE = """
+            Nr;Use case;Bereich;Status
+            A1;Sort the post;Office;Development
+            A2;Read invoices;Office;Idea
+            A3;;Depot;Idea
+            """;
+
     private TestServer server;
+    private Tenant tenant;
     private TestProgram planner;
     private TestProgram viewer;
     private TestClient reader;
@@ -26,7 +37,7 @@ class ApiExchangeTest {
     @BeforeAll
     void settle(@TempDir Path folder) {
         server = TestServer.start(folder);
-        Tenant tenant = Furnished.in(server).tenant();
+        tenant = Furnished.in(server).tenant();
         planner = TestProgram.of(server, tenant, "administrator", Role.PLANNER);
         viewer = TestProgram.of(server, tenant, "administrator", Role.VIEWER);
         reader = TestClient.loggedIn(server, "administrator");
@@ -75,5 +86,56 @@ class ApiExchangeTest {
         assertThat(viewer.get(API + "/decision-comparison?ids=1,1").text()).contains("between 2 and 24");
         assertThat(viewer.get(API + "/decision-comparison").at("/errors/0/pointer"))
                 .isEqualTo("?ids");
+    }
+
+    private TestProgram.Answer table(String content, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "text/csv";
+        return planner.send("POST", API + "/use-case-imports?file=ideas.csv", content, all);
+    }
+
+    @Test
+    void aTableIsLookedAtStoredOnceAndUndone() {
+        int before = cards();
+        TestProgram.Answer looked = table(TABLE, "Idempotency-Key", "look");
+        assertThat(looked.status()).as(looked.text()).isEqualTo(201);
+        assertThat(looked.at("/file")).isEqualTo("ideas.csv");
+        assertThat(looked.json().path("added").intValue()).isEqualTo(2);
+        assertThat(looked.json().at("/preview/refused").intValue()).isEqualTo(1);
+        assertThat(looked.text()).contains("the use case has no name");
+        assertThat(table(TABLE, "Idempotency-Key", "look").text()).isEqualTo(looked.text());
+        assertThat(cards()).isEqualTo(before);
+        String address = looked.header("Location");
+        assertThat(planner.get(address).text()).isEqualTo(looked.text());
+        assertThat(planner.post(address + "/withdrawal", "").status()).isEqualTo(409);
+        TestProgram.Answer done = planner.post(address + "/confirmation", "", "Idempotency-Key", "do");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(done.at("/state")).isEqualTo("done");
+        assertThat(planner.post(address + "/confirmation", "", "Idempotency-Key", "do")
+                        .text())
+                .isEqualTo(done.text());
+        assertThat(planner.post(address + "/confirmation", "").status()).isEqualTo(409);
+        assertThat(cards()).isEqualTo(before + 2);
+        assertThat(table(TABLE).json().at("/preview/same").intValue()).isEqualTo(2);
+        assertThat(planner.post(address + "/withdrawal", "").at("/state")).isEqualTo("undone");
+        assertThat(planner.post(address + "/withdrawal", "").status()).isEqualTo(409);
+        assertThat(cards()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedAndNothingKept() {
+        TestProgram.Answer refused = table("nothing;here\n1;2\n");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.at("/errors/0/pointer")).startsWith("#");
+        assertThat(viewer.send("POST", API + "/use-case-imports", TABLE, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private int cards() {
+        return server.part(Cards.class)
+                .all(tenant, CardFilter.ALL, Cards.Order.NUMBER)
+                .size();
     }
 }
