@@ -1,17 +1,11 @@
 package cadre.web.portfolio;
 
-import cadre.intake.files.CompanyFiles;
 import cadre.web.access.Needs;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.company.Revision;
 import cadre.web.company.Revisions;
 import cadre.web.page.Frame;
-import cadre.web.usecase.Author;
-import cadre.web.usecase.Card;
-import cadre.web.usecase.CardFilter;
-import cadre.web.usecase.Cards;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -29,15 +23,11 @@ final class PortfolioPage {
     private static final int MOST = 100;
 
     private final Revisions revisions;
-    private final Taking taking;
-    private final Writing writing;
-    private final Cards cards;
+    private final Crossing crossing;
 
-    PortfolioPage(Revisions revisions, Taking taking, Writing writing, Cards cards) {
+    PortfolioPage(Revisions revisions, Crossing crossing) {
         this.revisions = revisions;
-        this.taking = taking;
-        this.writing = writing;
-        this.cards = cards;
+        this.crossing = crossing;
     }
 
     @Needs(Role.PLANNER)
@@ -50,21 +40,20 @@ final class PortfolioPage {
     }
 
     private PortfolioView view(Visit visit, Revision revision) {
-        List<Card> board = board(visit);
-        Writing.Proposal proposal = writing.proposal(visit.tenant(), revision, board);
-        List<String> changes = proposal.changes();
+        Crossing.Differences differences = crossing.differences(visit, revision);
+        List<String> changes = differences.changes();
         return new PortfolioView(
                 revision.number(),
-                taking.missing(revision, board),
+                differences.missing(),
                 changes.subList(0, Math.min(MOST, changes.size())),
                 Math.max(0, changes.size() - MOST),
-                proposal.unknown().stream().sorted().toList());
+                differences.unknown());
     }
 
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/organisation/use-cases/taken")
     ModelAndView take(Visit visit, Frame frame) {
-        int taken = taking.take(visit.tenant(), newest(visit), Author.of(visit));
+        int taken = crossing.take(visit, newest(visit));
         return frame.go(
                 visit.address("use-cases"),
                 taken == 1 ? "One use case was taken over." : taken + " use cases were taken over.");
@@ -73,24 +62,11 @@ final class PortfolioPage {
     @Needs(Role.PLANNER)
     @PostMapping("/c/{tenant}/organisation/use-cases/written")
     ModelAndView write(Visit visit, Frame frame) {
-        Revision revision = newest(visit);
-        Writing.Proposal proposal = writing.proposal(visit.tenant(), revision, board(visit));
-        if (proposal.changes().isEmpty()) {
-            return frame.go(visit.address(PATH), "There was nothing to write.");
-        }
-        CompanyFiles.Reading reading = Revisions.read(proposal.text().getBytes(StandardCharsets.UTF_8));
-        if (reading.found() == null) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT, reading.findings().getFirst().message());
-        }
-        Revision next = revisions.add(
-                visit.tenant(), visit.account(), proposal.text(), "The board, written into the company file");
-        return frame.go(
-                visit.address("organisation"), "Revision " + next.number() + " has the use cases of the board.");
-    }
-
-    private List<Card> board(Visit visit) {
-        return cards.all(visit.tenant(), CardFilter.ALL, Cards.Order.NUMBER);
+        return crossing.write(visit, newest(visit))
+                .map(next -> frame.go(
+                        visit.address("organisation"),
+                        "Revision " + next.number() + " has the use cases of the board."))
+                .orElseGet(() -> frame.go(visit.address(PATH), "There was nothing to write."));
     }
 
     private Revision newest(Visit visit) {

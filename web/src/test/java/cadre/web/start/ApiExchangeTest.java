@@ -133,6 +133,28 @@ class ApiExchangeTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void theBoardIsWrittenIntoTheCompanyFileOnce() {
+        String address = API + "/organisation/use-cases";
+        TestProgram.Answer differences = planner.get(address);
+        assertThat(differences.status()).as(differences.text()).isEqualTo(200);
+        assertThat(differences.json().path("changes").size()).isPositive();
+        int before = cards();
+        int missing = differences.json().path("missing").size();
+        TestProgram.Answer taken = planner.post(address + "/taken", "");
+        assertThat(taken.json().path("taken").intValue()).isEqualTo(missing);
+        assertThat(cards()).isEqualTo(before + missing);
+        TestProgram.Answer written = planner.post(address + "/written", "", "Idempotency-Key", "write");
+        assertThat(written.status()).as(written.text()).isEqualTo(201);
+        assertThat(planner.post(address + "/written", "", "Idempotency-Key", "write")
+                        .text())
+                .isEqualTo(written.text());
+        assertThat(planner.get(written.at("/file")).text()).contains("Sort the mail");
+        assertThat(planner.get(address).json().path("changes")).isEmpty();
+        assertThat(planner.post(address + "/written", "").status()).isEqualTo(409);
+        assertThat(viewer.get(address).status()).isEqualTo(403);
+    }
+
     private int cards() {
         return server.part(Cards.class)
                 .all(tenant, CardFilter.ALL, Cards.Order.NUMBER)
