@@ -1,5 +1,6 @@
 package cadre.web.account;
 
+import cadre.web.word.Word;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,7 +126,7 @@ public final class Invitations {
         return new Invitation(
                 row.getLong("id"),
                 new Tenant(row.getLong("tenant_id"), row.getString("slug"), row.getString("name")),
-                Role.of(row.getString("role")),
+                Word.of(Role.class, row.getString("role")),
                 row.getString("label"),
                 row.getString("author"),
                 row.getTimestamp("made_at").toInstant(),

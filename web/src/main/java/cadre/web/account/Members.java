@@ -1,5 +1,6 @@
 package cadre.web.account;
 
+import cadre.web.word.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -194,7 +195,7 @@ public final class Members {
     private static Member member(ResultSet row, int number) throws SQLException {
         return new Member(
                 new Account(row.getLong("id"), row.getString("login"), row.getString("name")),
-                Role.of(row.getString("role")),
+                Word.of(Role.class, row.getString("role")),
                 row.getTimestamp("disabled_at") == null,
                 row.getBoolean("ours"),
                 !row.getString("password").equals(Accounts.NO_PASSWORD),
@@ -221,7 +222,7 @@ public final class Members {
         return new Membership(
                 new Account(row.getLong("account_id"), row.getString("login"), row.getString("account_name")),
                 new Tenant(row.getLong("tenant_id"), row.getString("slug"), row.getString("tenant_name")),
-                Role.of(row.getString("role")));
+                Word.of(Role.class, row.getString("role")));
     }
 
     /** Lower-case letters, digits and dashes; {@code company} when nothing is left. */

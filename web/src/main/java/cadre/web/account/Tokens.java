@@ -1,5 +1,6 @@
 package cadre.web.account;
 
+import cadre.web.word.Word;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -129,9 +130,9 @@ public final class Tokens {
                 new Membership(
                         new Account(row.getLong("account_id"), row.getString("login"), row.getString("account_name")),
                         new Tenant(row.getLong("tenant_id"), row.getString("slug"), row.getString("tenant_name")),
-                        Role.of(row.getString("member_role"))),
+                        Word.of(Role.class, row.getString("member_role"))),
                 row.getString("name"),
-                Role.of(row.getString("role")),
+                Word.of(Role.class, row.getString("role")),
                 row.getString("hint"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

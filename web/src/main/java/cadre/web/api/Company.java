@@ -1,6 +1,7 @@
 package cadre.web.api;
 
 import cadre.web.account.Membership;
+import cadre.web.account.Role;
 import cadre.web.rest.Says;
 
 /**
@@ -15,9 +16,7 @@ record Company(
         @Says("what stands for the company in addresses") String id,
         @Says("what people call it") String name,
 
-        @Says(
-                value = "what the token may do there now",
-                words = {"requester", "viewer", "planner", "administrator"})
+        @Says(value = "what the token may do there now", of = Role.class)
         String role,
 
         @Says("its address") String url) {

@@ -3,11 +3,12 @@ package cadre.web.api;
 import cadre.web.access.Visit;
 import cadre.web.page.Form;
 import cadre.web.rest.Says;
+import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Routing;
 import cadre.web.usecase.Urgency;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,7 @@ final class FrontDoorJson {
             @Nullable
             String domain,
 
-            @Says(
-                    value = "the category of value that it is for; any when nothing is said",
-                    words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+            @Says(value = "the category of value that it is for; any when nothing is said", of = Category.class)
             @Nullable
             String category,
 
@@ -100,10 +99,7 @@ final class FrontDoorJson {
             @Says(value = "its problem", most = 2000) @Nullable
             String problem,
 
-            @Says(
-                    value = "in what the value lies; other when nothing is said",
-                    words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
-            @Nullable
+            @Says(value = "in what the value lies; other when nothing is said", of = Category.class) @Nullable
             String category,
 
             @Says(value = "the id of the domain", most = 100) @Nullable
@@ -162,19 +158,7 @@ final class FrontDoorJson {
             @Says("its number, in addresses") int number,
             @Says("its title") String title,
 
-            @Says(
-                    value = "where it stands",
-                    words = {
-                        "intake",
-                        "framing",
-                        "data",
-                        "experiments",
-                        "integration",
-                        "deployment",
-                        "production",
-                        "stopped",
-                        "declined"
-                    })
+            @Says(value = "where it stands", of = BoardStage.class)
             String stage,
 
             @Says("its address") String url) {

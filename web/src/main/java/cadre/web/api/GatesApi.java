@@ -14,7 +14,7 @@ import cadre.web.rest.Says;
 import cadre.web.rest.Sent;
 import cadre.web.rest.Told;
 import cadre.web.usecase.BoardStage;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

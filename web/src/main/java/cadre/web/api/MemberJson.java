@@ -9,6 +9,7 @@ import cadre.web.page.Form;
 import cadre.web.people.MemberDesk;
 import cadre.web.rest.Listed;
 import cadre.web.rest.Says;
+import cadre.web.word.Word;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +26,7 @@ final class MemberJson {
             @Says("what they log in with") String login,
             @Says("what others read") String name,
 
-            @Says(
-                    value = "what they may do",
-                    words = {"requester", "viewer", "planner", "administrator"})
+            @Says(value = "what they may do", of = Role.class)
             String role,
 
             @Says("whether they may log in") boolean enabled,
@@ -72,9 +71,7 @@ final class MemberJson {
             @Says(value = "the login of somebody known here, or a name for the invitation", most = 200)
             String who,
 
-            @Says(
-                    value = "what they may do",
-                    words = {"requester", "viewer", "planner", "administrator"})
+            @Says(value = "what they may do", of = Role.class)
             String role) {
 
         Form form() {
@@ -92,9 +89,7 @@ final class MemberJson {
 
     /** What a member may do. */
     record Rights(
-            @Says(
-                    value = "what they may do",
-                    words = {"requester", "viewer", "planner", "administrator"})
+            @Says(value = "what they may do", of = Role.class)
             String role,
 
             @Says("whether they may log in") boolean enabled,
@@ -107,7 +102,7 @@ final class MemberJson {
         }
 
         MemberDesk.Rights rights() {
-            return new MemberDesk.Rights(Role.of(role), enabled, mailLink);
+            return new MemberDesk.Rights(Word.of(Role.class, role), enabled, mailLink);
         }
     }
 
@@ -115,9 +110,7 @@ final class MemberJson {
     record Invitation(
             @Says("its id, in addresses") long id,
 
-            @Says(
-                    value = "what they may do",
-                    words = {"requester", "viewer", "planner", "administrator"})
+            @Says(value = "what they may do", of = Role.class)
             String role,
 
             @Says(value = "for whom", empty = true) String who,
@@ -147,14 +140,10 @@ final class MemberJson {
             @Says("what it logs in with") String login,
             @Says("what others read") String name,
 
-            @Says(
-                    value = "what the account may do",
-                    words = {"requester", "viewer", "planner", "administrator"})
+            @Says(value = "what the account may do", of = Role.class)
             String role,
 
-            @Says(
-                    value = "what the token may do now",
-                    words = {"requester", "viewer", "planner", "administrator"})
+            @Says(value = "what the token may do now", of = Role.class)
             String allowed,
 
             @Says("what the token is for") String token,

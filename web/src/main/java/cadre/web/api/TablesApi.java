@@ -9,6 +9,7 @@ import cadre.web.rest.Asked;
 import cadre.web.rest.Says;
 import cadre.web.rest.Told;
 import cadre.web.transfer.CardFiles;
+import cadre.web.usecase.BoardStage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,20 +38,7 @@ final class TablesApi {
             @Says(value = "words that have to be there", most = 200) @Nullable
             String q,
 
-            @Says(
-                    value = "only this stage",
-                    words = {
-                        "intake",
-                        "framing",
-                        "data",
-                        "experiments",
-                        "integration",
-                        "deployment",
-                        "production",
-                        "stopped",
-                        "declined"
-                    })
-            @Nullable
+            @Says(value = "only this stage", of = BoardStage.class) @Nullable
             String stage) {
 
         Map<String, String> parameters() {

@@ -5,7 +5,10 @@ import cadre.web.problem.Fault;
 import cadre.web.problem.Problem;
 import cadre.web.rest.Says;
 import cadre.web.usecase.Card;
+import cadre.web.usecase.Category;
+import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
+import cadre.web.usecase.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,7 @@ record UseCaseChange(
         @Says(value = "who benefits", most = 500, empty = true) @Nullable
         String beneficiaries,
 
-        @Says(
-                value = "in what the value lies",
-                words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+        @Says(value = "in what the value lies", of = Category.class)
         String category,
 
         @Says(value = "one time in ten it is worth less a month, in the company's currency", from = 0, to = 1e12)
@@ -43,9 +44,7 @@ record UseCaseChange(
         @Says(value = "what data there are", most = 20_000, empty = true) @Nullable
         String dataAtHand,
 
-        @Says(
-                value = "how soon it is wanted",
-                words = {"now", "quarter", "year", "someday"})
+        @Says(value = "how soon it is wanted", of = Urgency.class)
         String urgency,
 
         @Says(
@@ -53,9 +52,7 @@ record UseCaseChange(
                 words = {"implementation", "research"})
         String kind,
 
-        @Says(
-                value = "whose time is spent",
-                words = {"research", "delivery", "platform"})
+        @Says(value = "whose time is spent", of = Envelope.class)
         String envelope,
 
         @Says(value = "the id of the account that looks after it", from = 1) @Nullable
@@ -145,9 +142,7 @@ record UseCaseChange(
             @Says(value = "who benefits", most = 500, empty = true) @Nullable
             String beneficiaries,
 
-            @Says(
-                    value = "in what the value lies",
-                    words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+            @Says(value = "in what the value lies", of = Category.class)
             String category,
 
             @Says(value = "one time in ten it is worth less a month, in the company's currency", from = 0, to = 1e12)
@@ -166,9 +161,7 @@ record UseCaseChange(
             @Says(value = "what data there are", most = 20_000, empty = true) @Nullable
             String dataAtHand,
 
-            @Says(
-                    value = "how soon it is wanted",
-                    words = {"now", "quarter", "year", "someday"})
+            @Says(value = "how soon it is wanted", of = Urgency.class)
             String urgency) {
 
         Form form() {

@@ -3,8 +3,13 @@ package cadre.web.api;
 import cadre.web.access.Visit;
 import cadre.web.account.Role;
 import cadre.web.rest.Says;
+import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
+import cadre.web.usecase.Category;
+import cadre.web.usecase.Channel;
+import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
+import cadre.web.usecase.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +25,7 @@ record UseCaseJson(
 
         @Says(value = "who benefits", empty = true) String beneficiaries,
 
-        @Says(
-                value = "in what the value lies",
-                words = {"revenue", "cost", "risk", "quality", "customer", "speed", "other"})
+        @Says(value = "in what the value lies", of = Category.class)
         String category,
 
         @Says("what it is worth a month in production, in the company's currency: one time in ten less") @Nullable
@@ -38,9 +41,7 @@ record UseCaseJson(
 
         @Says(value = "what data there are", empty = true) String dataAtHand,
 
-        @Says(
-                value = "how soon it is wanted",
-                words = {"now", "quarter", "year", "someday"})
+        @Says(value = "how soon it is wanted", of = Urgency.class)
         String urgency,
 
         @Says(
@@ -48,24 +49,10 @@ record UseCaseJson(
                 words = {"implementation", "research"})
         String kind,
 
-        @Says(
-                value = "whose time is spent",
-                words = {"research", "delivery", "platform"})
+        @Says(value = "whose time is spent", of = Envelope.class)
         String envelope,
 
-        @Says(
-                value = "where it stands",
-                words = {
-                    "intake",
-                    "framing",
-                    "data",
-                    "experiments",
-                    "integration",
-                    "deployment",
-                    "production",
-                    "stopped",
-                    "declined"
-                })
+        @Says(value = "where it stands", of = BoardStage.class)
         String stage,
 
         @Says("since when it stands there") Instant stageSince,
@@ -82,10 +69,7 @@ record UseCaseJson(
         @Says("how to reach who asked; null unless the token may do what planners do") @Nullable
         String contact,
 
-        @Says(
-                value = "how it came",
-                words = {"form", "public", "import", "api"})
-        String channel,
+        @Says(value = "how it came", of = Channel.class) String channel,
 
         @Says(value = "its id in the system that it came from; empty for none", empty = true)
         String externalId,

@@ -29,7 +29,7 @@ import cadre.web.usecase.Channel;
 import cadre.web.usecase.Draft;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.LostUpdate;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -77,20 +77,7 @@ final class UseCasesApi {
             @Says(value = "words in title or problem, or the id elsewhere", most = 200) @Nullable
             String text,
 
-            @Says(
-                    value = "where they stand",
-                    words = {
-                        "intake",
-                        "framing",
-                        "data",
-                        "experiments",
-                        "integration",
-                        "deployment",
-                        "production",
-                        "stopped",
-                        "declined"
-                    })
-            @Nullable
+            @Says(value = "where they stand", of = BoardStage.class) @Nullable
             String stage,
 
             @Says(value = "the id of the account that looks after them", from = 1) @Nullable
@@ -102,10 +89,7 @@ final class UseCasesApi {
             @Says(value = "the id of the domain", most = 100) @Nullable
             String domain,
 
-            @Says(
-                    value = "whose time is spent",
-                    words = {"research", "delivery", "platform"})
-            @Nullable
+            @Says(value = "whose time is spent", of = Envelope.class) @Nullable
             String envelope,
 
             @Says(value = "the id of the goal", from = 1) @Nullable

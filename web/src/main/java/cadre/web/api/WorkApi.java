@@ -27,7 +27,7 @@ import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.LostUpdate;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

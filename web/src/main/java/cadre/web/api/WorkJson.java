@@ -2,6 +2,7 @@ package cadre.web.api;
 
 import cadre.web.gate.Evidence;
 import cadre.web.rest.Says;
+import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Change;
 import java.time.Instant;
 import java.util.List;
@@ -14,19 +15,7 @@ final class WorkJson {
 
     /** A move to another stage. */
     record Move(
-            @Says(
-                    value = "where it goes",
-                    words = {
-                        "intake",
-                        "framing",
-                        "data",
-                        "experiments",
-                        "integration",
-                        "deployment",
-                        "production",
-                        "stopped",
-                        "declined"
-                    })
+            @Says(value = "where it goes", of = BoardStage.class)
             String to,
 
             @Says(

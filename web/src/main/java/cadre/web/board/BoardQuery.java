@@ -4,7 +4,7 @@ import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.CardFilter;
 import cadre.web.usecase.Cards;
 import cadre.web.usecase.Category;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import cadre.web.usecase.Card;
 import cadre.web.usecase.Edit;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import cadre.web.usecase.Card;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import cadre.web.usecase.Edit;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.LostUpdate;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;

@@ -10,7 +10,7 @@ import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Facts;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,8 +60,8 @@ final class Sentences {
         List<String> sentences = new ArrayList<>();
         for (Field field : Field.values()) {
             for (Change change : together) {
-                boolean silent = field == Field.REASON && !change.reason().isEmpty()
-                        || moved && change.after().isEmpty() && (field == Field.NEXT_DATE || field == Field.NEXT_STEP);
+                boolean silent = (field == Field.REASON && !change.reason().isEmpty())
+                        || (moved && change.after().isEmpty() && (field == Field.NEXT_DATE || field == Field.NEXT_STEP));
                 if (change.field().equals(field.word()) && !silent) {
                     sentences.add(sentence(change, names));
                 }

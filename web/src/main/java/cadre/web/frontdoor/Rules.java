@@ -7,7 +7,7 @@ import cadre.web.page.Form;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Routing;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import cadre.web.usecase.Category;
 import cadre.web.usecase.Routing;
 import cadre.web.usecase.Rule;
 import cadre.web.usecase.Urgency;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

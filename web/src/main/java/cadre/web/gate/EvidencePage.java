@@ -7,7 +7,7 @@ import cadre.web.card.CardFinder;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
 import cadre.web.usecase.Card;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,7 +6,7 @@ import cadre.web.usecase.Author;
 import cadre.web.usecase.BoardStage;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.ResultSet;

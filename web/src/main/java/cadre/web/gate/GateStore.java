@@ -3,7 +3,7 @@ package cadre.web.gate;
 import cadre.web.account.CompanyLock;
 import cadre.web.account.Tenant;
 import cadre.web.usecase.BoardStage;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;

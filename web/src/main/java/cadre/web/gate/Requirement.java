@@ -1,6 +1,6 @@
 package cadre.web.gate;
 
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public enum Requirement implements Word {
         return phrase;
     }
 
-    @Override
+    /** As written on a page. */
     public String title() {
         return title;
     }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says whether the server can answer to whoever asks, and to everybody that nothing can be answered while the database cannot be used, before anything else looks at the request: who somebody is
+ * Says whether the server can answer to whoever asks, and to everybody that nothing can be answered while the database cannot be
+ * used, before anything else looks at the request: who somebody is
  * would have to be looked up there as well.
  */
 @Component

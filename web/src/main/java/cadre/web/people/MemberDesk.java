@@ -13,6 +13,7 @@ import cadre.web.account.Membership;
 import cadre.web.account.Role;
 import cadre.web.openid.OpenId;
 import cadre.web.page.Form;
+import cadre.web.word.Word;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +121,8 @@ public final class MemberDesk {
     public Optional<Asked> ask(Visit visit, Form form) {
         form.required("who", "Enter the login of somebody whom you know here, or a name for the invitation.");
         form.atMost("who", LONGEST_LABEL);
-        Role role = form.read("role", Role::of, "Choose one of the four roles.", Role.REQUESTER);
+        Role role =
+                form.read("role", word -> Word.of(Role.class, word), "Choose one of the four roles.", Role.REQUESTER);
         Optional<Account> known = known(visit, form.value("who"));
         if (known.flatMap(account -> members.member(visit.tenant(), account.id()))
                 .isPresent()) {

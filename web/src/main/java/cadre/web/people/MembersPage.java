@@ -7,6 +7,7 @@ import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
+import cadre.web.word.Word;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,7 +101,8 @@ final class MembersPage {
             @RequestParam(defaultValue = "") String role) {
         Members.Member member = find(visit, account);
         Form form = Form.empty().with("role", role);
-        Role wanted = form.read("role", Role::of, "Choose one of the four roles.", member.role());
+        Role wanted =
+                form.read("role", word -> Word.of(Role.class, word), "Choose one of the four roles.", member.role());
         return change(
                 visit,
                 frame,

@@ -13,7 +13,7 @@ import cadre.web.usecase.Cards;
 import cadre.web.usecase.Category;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Urgency;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -3,6 +3,7 @@ package cadre.web.rest;
 import cadre.core.evidence.Nearest;
 import cadre.web.problem.Fault;
 import cadre.web.problem.Problem;
+import cadre.web.word.Word;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -166,7 +167,7 @@ final class Reader {
             return wrong(pointer, "This is " + kind(value) + ".", "a text, \"…\"", "");
         }
         String text = value.stringValue().strip();
-        List<String> words = List.of(says.words());
+        List<String> words = words(says);
         if (!words.isEmpty()) {
             return words.contains(text)
                     ? text
@@ -235,7 +236,16 @@ final class Reader {
 
     private static String expected(RecordComponent component) {
         Says says = component.getAnnotation(Says.class);
-        return says == null ? "" : says.words().length > 0 ? "one of " + String.join(", ", says.words()) : says.value();
+        if (says == null) {
+            return "";
+        }
+        List<String> words = words(says);
+        return words.isEmpty() ? says.value() : "one of " + String.join(", ", words);
+    }
+
+    /** The texts that are known for a field; none when any will do. */
+    private static List<String> words(Says says) {
+        return says.of() == Word.class ? List.of(says.words()) : Word.all(says.of());
     }
 
     private static String below(String pointer, String name) {

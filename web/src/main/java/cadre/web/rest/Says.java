@@ -1,5 +1,6 @@
 package cadre.web.rest;
 
+import cadre.web.word.Word;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,6 +24,9 @@ public @interface Says {
 
     /** The texts that are known; empty when any will do. */
     String[] words() default {};
+
+    /** The enum whose words are known; the interface itself when it is none. */
+    Class<? extends Word> of() default Word.class;
 
     /** Least value of a number. */
     double from() default Double.NEGATIVE_INFINITY;

@@ -8,6 +8,7 @@ import cadre.web.account.Token;
 import cadre.web.account.Tokens;
 import cadre.web.page.Form;
 import cadre.web.page.Frame;
+import cadre.web.word.Word;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -56,7 +57,8 @@ final class TokensPage {
         sent.forEach(form::with);
         form.required("name", "Say what the token is for, such as: nightly report.");
         form.atMost("name", LONGEST_NAME);
-        Role role = form.read("role", Role::of, "Choose what the token may do.", Role.REQUESTER);
+        Role role =
+                form.read("role", word -> Word.of(Role.class, word), "Choose what the token may do.", Role.REQUESTER);
         if (!visit.may(role)) {
             form.wrong(
                     "role",

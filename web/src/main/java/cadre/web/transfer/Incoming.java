@@ -10,7 +10,7 @@ import cadre.web.usecase.Draft;
 import cadre.web.usecase.Envelope;
 import cadre.web.usecase.Field;
 import cadre.web.usecase.Urgency;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;

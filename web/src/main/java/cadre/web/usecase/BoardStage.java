@@ -1,5 +1,6 @@
 package cadre.web.usecase;
 
+import cadre.web.word.Word;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
  * Where a use case stands, as the board shows it: the stages of {@link cadre.core.work.Stage}, of which some are shown
  * together. In the order of its life; the last two are ways in which it ends early.
  */
-public enum BoardStage {
+public enum BoardStage implements Word {
     /** Came in; nobody has begun. */
     IDEA("Idea", "intake", "routing"),
     /** What is wanted, for whom, measured how. */
@@ -40,7 +41,7 @@ public enum BoardStage {
         return title;
     }
 
-    /** As stored and as sent by forms. */
+    @Override
     public String word() {
         return words.getFirst();
     }

@@ -1,5 +1,6 @@
 package cadre.web.usecase;
 
+import cadre.web.word.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,5 +1,7 @@
 package cadre.web.usecase;
 
+import cadre.web.word.Word;
+
 /** In what the value of an idea lies. */
 public enum Category implements Word {
     /** Something is sold that was not. */
@@ -23,7 +25,7 @@ public enum Category implements Word {
         this.title = title;
     }
 
-    @Override
+    /** As written on a page. */
     public String title() {
         return title;
     }

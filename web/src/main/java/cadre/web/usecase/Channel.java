@@ -1,5 +1,7 @@
 package cadre.web.usecase;
 
+import cadre.web.word.Word;
+
 /** How a use case came. */
 public enum Channel implements Word {
     /** By somebody with an account. */
@@ -17,7 +19,7 @@ public enum Channel implements Word {
         this.title = title;
     }
 
-    @Override
+    /** As written on a page. */
     public String title() {
         return title;
     }

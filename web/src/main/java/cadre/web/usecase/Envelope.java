@@ -1,5 +1,7 @@
 package cadre.web.usecase;
 
+import cadre.web.word.Word;
+
 /** From which of the separate budgets of people's time a use case is worked on. */
 public enum Envelope implements Word {
     /** Finding out whether something is possible. */
@@ -15,7 +17,7 @@ public enum Envelope implements Word {
         this.title = title;
     }
 
-    @Override
+    /** As written on a page. */
     public String title() {
         return title;
     }

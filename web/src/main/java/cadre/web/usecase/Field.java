@@ -1,6 +1,7 @@
 package cadre.web.usecase;
 
 import cadre.core.work.WorkKind;
+import cadre.web.word.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,5 +1,7 @@
 package cadre.web.usecase;
 
+import cadre.web.word.Word;
+
 /** How soon something is wanted. */
 public enum Urgency implements Word {
     /** It is losing money or customers today. */
@@ -17,7 +19,7 @@ public enum Urgency implements Word {
         this.title = title;
     }
 
-    @Override
+    /** As written on a page. */
     public String title() {
         return title;
     }

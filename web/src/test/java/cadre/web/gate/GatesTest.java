@@ -3,7 +3,7 @@ package cadre.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cadre.web.usecase.BoardStage;
-import cadre.web.usecase.Word;
+import cadre.web.word.Word;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

@@ -19,6 +19,7 @@ import cadre.web.rest.Told;
 import cadre.web.usecase.Author;
 import cadre.web.usecase.Card;
 import cadre.web.usecase.Cards;
+import cadre.web.word.Word;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -288,7 +289,7 @@ class AccessMatrixTest {
         if (who.equals(NOBODY)) {
             return "log in";
         }
-        Role role = who.equals(OUTSIDER) ? Role.ADMINISTRATOR : Role.of(who);
+        Role role = who.equals(OUTSIDER) ? Role.ADMINISTRATOR : Word.of(Role.class, who);
         return role.covers(Objects.requireNonNull(address.needs())) ? "no such page" : "not allowed";
     }
 
@@ -435,7 +436,7 @@ class AccessMatrixTest {
         if (who.equals(OUTSIDER)) {
             return "no such page";
         }
-        if (!Role.of(who).covers(needed)) {
+        if (!Word.of(Role.class, who).covers(needed)) {
             return "not allowed";
         }
         // Programs of requesters see what their owners asked for, and may follow the rest.

@@ -2,6 +2,7 @@ package cadre.web.start;
 
 import cadre.web.rest.Listed;
 import cadre.web.rest.Says;
+import cadre.web.word.Word;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -10,7 +11,6 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +161,9 @@ final class ApiSchemas {
 
     private static Map<String, Object> text(Says says, boolean answered) {
         Map<String, Object> schema = map("type", "string");
-        if (says.words().length > 0) {
-            schema.put("enum", Arrays.asList(says.words()));
+        List<String> words = says.of() == Word.class ? List.of(says.words()) : Word.all(says.of());
+        if (!words.isEmpty()) {
+            schema.put("enum", words);
         } else if (!answered) {
             if (!says.empty()) {
                 schema.put("minLength", 1);
