@@ -38,8 +38,6 @@ public final class Csv {
         String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted =
                 safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 || safe.indexOf('\n') >= 0 || safe.indexOf('\r') >= 0;
-        return quoted
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
+        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -73,7 +73,9 @@ class RankCommandTest {
         for (String each : List.of(json, csv, xlsx)) {
             for (String threads : List.of("1", "3")) {
                 out.getBuffer().setLength(0);
-                assertThat(run("rank", each, "--threads", threads)).as(err.toString()).isEqualTo(Exit.OK);
+                assertThat(run("rank", each, "--threads", threads))
+                        .as(err.toString())
+                        .isEqualTo(Exit.OK);
                 assertThat(out.toString())
                         .startsWith("All 6 ranks agree, to the bit.")
                         .contains("300 draws, seed 11, the next 2.");
@@ -108,7 +110,8 @@ class RankCommandTest {
     void whatIsNoRankingIsRefused() throws Exception {
         assertThat(run("rank", folder.resolve("missing.csv").toString())).isEqualTo(Exit.NEGATIVE);
         assertThat(err.toString()).contains("missing.csv");
-        assertThat(run("rank", file("people.csv", "name,role\nAna,ml-engineer\n"))).isEqualTo(Exit.NEGATIVE);
+        assertThat(run("rank", file("people.csv", "name,role\nAna,ml-engineer\n")))
+                .isEqualTo(Exit.NEGATIVE);
         assertThat(err.toString()).contains("people.csv cannot be used", "there is no column");
         String half = RankingDocuments.json(sheet());
         assertThat(run("rank", file("half.json", half.substring(0, half.length() / 2))))

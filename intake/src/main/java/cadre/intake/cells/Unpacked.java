@@ -112,7 +112,8 @@ final class Unpacked {
                 throw new IOException("a cell has more than " + LONGEST_VALUE + " characters");
             }
             if (width > LAST_COLUMN || cells + width > MOST_CELLS) {
-                throw new IOException("it has more than " + MOST_CELLS + " cells, or more than " + LAST_COLUMN + " columns");
+                throw new IOException(
+                        "it has more than " + MOST_CELLS + " cells, or more than " + LAST_COLUMN + " columns");
             }
         }
         cells += width;
@@ -121,7 +122,8 @@ final class Unpacked {
     /** The number of the column of an address such as AB12; 0 when it says none, too many when it is none. */
     private static long column(@Nullable String address) {
         long column = 0;
-        for (char sign : address == null ? new char[0] : address.toUpperCase(Locale.ROOT).toCharArray()) {
+        for (char sign :
+                address == null ? new char[0] : address.toUpperCase(Locale.ROOT).toCharArray()) {
             if (Character.isDigit(sign)) {
                 return column;
             }

@@ -48,8 +48,8 @@ final class LoginThrottle {
      */
     synchronized Duration begin(String login, String address) {
         List<String> keys = keys(login, address);
-        Duration wait = Collections.max(List.of(
-                wait(keys.get(0), MOST_PAIR), wait(keys.get(1), MOST_LOGIN), wait(keys.get(2), MOST_ADDRESS)));
+        Duration wait = Collections.max(
+                List.of(wait(keys.get(0), MOST_PAIR), wait(keys.get(1), MOST_LOGIN), wait(keys.get(2), MOST_ADDRESS)));
         if (wait.isZero()) {
             keys.forEach(this::add);
         }

@@ -87,7 +87,8 @@ public final class Accounts {
                 .distinct()
                 .count();
         return scripts > 1
-                ? Optional.of("It has letters of two scripts that look alike, such as Latin and Cyrillic. Take one of them.")
+                ? Optional.of(
+                        "It has letters of two scripts that look alike, such as Latin and Cyrillic. Take one of them.")
                 : Optional.empty();
     }
 

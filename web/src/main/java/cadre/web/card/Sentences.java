@@ -61,7 +61,9 @@ final class Sentences {
         for (Field field : Field.values()) {
             for (Change change : together) {
                 boolean silent = (field == Field.REASON && !change.reason().isEmpty())
-                        || (moved && change.after().isEmpty() && (field == Field.NEXT_DATE || field == Field.NEXT_STEP));
+                        || (moved
+                                && change.after().isEmpty()
+                                && (field == Field.NEXT_DATE || field == Field.NEXT_STEP));
                 if (change.field().equals(field.word()) && !silent) {
                     sentences.add(sentence(change, names));
                 }

@@ -53,7 +53,9 @@ final class FieldAt {
         int within = indent;
         for (int at = line - 1; at >= 0 && within > 0; at--) {
             Matcher key = KEY.matcher(lines.get(at));
-            if (key.find() && key.start() < within && lines.get(at).substring(0, key.start()).matches("[\\s-]*")) {
+            if (key.find()
+                    && key.start() < within
+                    && lines.get(at).substring(0, key.start()).matches("[\\s-]*")) {
                 path.insert(0, key.group(1) + ".");
                 within = key.start();
             }

@@ -67,7 +67,8 @@ final class Parts {
     private static List<String> inFolder(URI here) throws IOException {
         Path web = Objects.requireNonNull(Path.of(here).resolve("../..").normalize());
         try (Stream<Path> files = Files.find(web, 2, (file, facts) -> facts.isRegularFile())) {
-            return classes(files.map(file -> ROOT + web.relativize(file).toString().replace('\\', '/')));
+            return classes(
+                    files.map(file -> ROOT + web.relativize(file).toString().replace('\\', '/')));
         }
     }
 

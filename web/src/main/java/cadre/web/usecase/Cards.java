@@ -172,7 +172,8 @@ public final class Cards {
     public List<Card> first(Tenant tenant, CardFilter filter, Order order, int most) {
         List<Object> parameters = new ArrayList<>(filter.parameters(tenant.id()));
         parameters.add(most);
-        // Begun with what is the same in all of them, it is the order of an index, which is read no further than needed.
+        // Begun with what is the same in all of them, it is the order of an index, which is read no further than
+        // needed.
         String same = order == Order.NEXT_DATE && filter.words().size() == 1 ? "u.tenant_id, u.stage, " : "";
         return database.sql(CardRows.SELECT + filter.where() + " order by " + same + order.sql + " limit ?")
                 .params(parameters)

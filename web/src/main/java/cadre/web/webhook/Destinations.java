@@ -25,7 +25,8 @@ final class Destinations {
 
     @Autowired
     Destinations(Environment settings, Provider provider) {
-        // Behind something else that takes the requests, the server listens to this computer only and is open to everybody.
+        // Behind something else that takes the requests, the server listens to this computer only and is open to
+        // everybody.
         this(
                 provider.root().isEmpty() && Loopback.isLoopback(settings.getProperty("server.address", "")),
                 settings.getProperty("cadre.webhooks.private", Boolean.class, false));

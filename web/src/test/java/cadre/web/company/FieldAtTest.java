@@ -28,8 +28,16 @@ class FieldAtTest {
             """.lines().toList();
 
     @ParameterizedTest
-    @CsvSource({"2, 9, company.name", "4, 9, people.id", "5, 11, people.role", "7, 19, people.role", "7, 6, people.id", "13, 11, company.name",
-        "13, 32, company.kind", "13, 0, company"})
+    @CsvSource({
+        "2, 9, company.name",
+        "4, 9, people.id",
+        "5, 11, people.role",
+        "7, 19, people.role",
+        "7, 6, people.id",
+        "13, 11, company.name",
+        "13, 32, company.kind",
+        "13, 0, company"
+    })
     void theFieldIsFound(int line, int column, String path) {
         assertThat(FieldAt.find(TEXT, line, column).map(Term::id)).contains(path);
     }

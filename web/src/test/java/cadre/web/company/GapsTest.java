@@ -46,7 +46,8 @@ class GapsTest {
         assertThat(teams.skills().subList(0, 5))
                 .containsExactly("machine learning", "data engineering", "ML operations", "software", "product");
         assertThat(teams.rows().getFirst().cells().subList(0, 5)).containsExactly("", "", "", "5", "");
-        Company more = Revisions.read((FILE + "  - {count: 3, skills: {software: 0.8}}\n").getBytes(StandardCharsets.UTF_8))
+        Company more = Revisions.read(
+                        (FILE + "  - {count: 3, skills: {software: 0.8}}\n").getBytes(StandardCharsets.UTF_8))
                 .get()
                 .company();
         assertThat(SkillMatrix.of(more, false).rows().stream().map(SkillMatrix.Row::name))

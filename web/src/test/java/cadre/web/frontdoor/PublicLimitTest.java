@@ -50,6 +50,8 @@ class PublicLimitTest {
         assertThat(Networks.of("2001:db8:0:7::1")).isNotEqualTo(Networks.of("2001:db8:0:8::1"));
         assertThat(Networks.of("fe80::1%eth0")).isEqualTo("fe80000000000000");
         assertThat(Networks.of("10.0.0.1")).isEqualTo("10.0.0.1");
-        assertThat(Networks.of("203.0.113.9:4711")).as("as some proxies write it").isEqualTo("203.0.113.9:4711");
+        assertThat(Networks.of("203.0.113.9:4711"))
+                .as("as some proxies write it")
+                .isEqualTo("203.0.113.9:4711");
     }
 }

@@ -69,19 +69,24 @@ class ApiPostgresTest {
 
     /** Different use cases, each with an entry in the one log of decisions: nobody is in anybody's way. */
     private static void declinedAtOnce(TestProgram program, String api) {
-        List<TestProgram.Answer> made = atOnce(8, n -> program.post(
-                api + "/use-cases",
-                "{\"title\": \"Idea " + n + "\", \"problem\": \"p\", \"category\": \"cost\", \"urgency\": \"now\"}",
-                "Idempotency-Key",
-                "idea-" + n));
+        List<TestProgram.Answer> made = atOnce(
+                8,
+                n -> program.post(
+                        api + "/use-cases",
+                        "{\"title\": \"Idea " + n
+                                + "\", \"problem\": \"p\", \"category\": \"cost\", \"urgency\": \"now\"}",
+                        "Idempotency-Key",
+                        "idea-" + n));
         assertThat(made).extracting(TestProgram.Answer::status).containsOnly(201);
-        List<TestProgram.Answer> moved = atOnce(8, n -> program.post(
-                made.get(n).header("Location") + "/moves",
-                "{\"to\": \"declined\", \"reason\": \"No money.\"}",
-                "If-Match",
-                made.get(n).header("ETag"),
-                "Idempotency-Key",
-                "move-" + n));
+        List<TestProgram.Answer> moved = atOnce(
+                8,
+                n -> program.post(
+                        made.get(n).header("Location") + "/moves",
+                        "{\"to\": \"declined\", \"reason\": \"No money.\"}",
+                        "If-Match",
+                        made.get(n).header("ETag"),
+                        "Idempotency-Key",
+                        "move-" + n));
         assertThat(moved).extracting(TestProgram.Answer::status).containsOnly(200);
     }
 

@@ -63,13 +63,16 @@ class PagesPostgresTest {
         TestClient planner = client(tenant, "agency-planner", Role.PLANNER);
         String cases = "/c/agency/use-cases";
         planner.get(cases + "/import");
-        String preview = planner.post(cases + "/import", Map.of("inventory", "2024")).location();
+        String preview =
+                planner.post(cases + "/import", Map.of("inventory", "2024")).location();
         planner.get(preview);
         done(planner.post(preview + "/confirmation", Map.of()));
         while (!planner.get(preview).text().contains("Open the board")) {
             Thread.sleep(50);
         }
-        int all = server.part(Cards.class).all(tenant, CardFilter.ALL, Cards.Order.NUMBER).size();
+        int all = server.part(Cards.class)
+                .all(tenant, CardFilter.ALL, Cards.Order.NUMBER)
+                .size();
         assertThat(all).isGreaterThan(1000);
         assertThat(planner.get(cases).status()).isEqualTo(200);
         for (String query : List.of("?view=table&sort=value&page=2", "?view=table&text=fraud", "?stage=production")) {
@@ -78,7 +81,8 @@ class PagesPostgresTest {
         assertThat(planner.get("/c/agency/find?q=fraud").status()).isEqualTo(200);
         assertThat(planner.get("/c/agency/ranking?of=open").text()).contains("rank");
         Path file = Files.writeString(
-                folder.resolve("ranking.json"), planner.get("/c/agency/ranking/ranking.json").text());
+                folder.resolve("ranking.json"),
+                planner.get("/c/agency/ranking/ranking.json").text());
         RankingSheet stated = Objects.requireNonNull(RankingDocuments.read(file).found());
         assertThat(stated.differences(stated.again(1))).isEmpty();
         done(planner.post(preview + "/withdrawal", Map.of()));
@@ -91,7 +95,16 @@ class PagesPostgresTest {
         TestClient second = client(tenant, "foods-second", Role.ADMINISTRATOR);
         TestClient requester = client(tenant, "foods-requester", Role.REQUESTER);
         Map<String, String> idea = new LinkedHashMap<>(Map.of(
-                "title", "Find broken seals", "problem", "Too late.", "category", "risk", "domain", "", "urgency", "year"));
+                "title",
+                "Find broken seals",
+                "problem",
+                "Too late.",
+                "category",
+                "risk",
+                "domain",
+                "",
+                "urgency",
+                "year"));
         requester.get("/c/foods/ideas/new");
         String address = requester.post("/c/foods/ideas/new", idea).location();
         assertThat(requester.post("/c/foods/ideas/similar", idea).text()).contains("Find broken seals");
@@ -107,7 +120,8 @@ class PagesPostgresTest {
                 .single();
         done(boss.post(address + "/goal", Map.of("version", version(tenant), "goal", "" + goal)));
         assertThat(boss.get("/c/foods/use-cases/goals").text()).contains("Fewer returns");
-        assertThat(boss.get("/c/foods/ranking/log?kind=declined&text=few").text()).contains("none was changed since");
+        assertThat(boss.get("/c/foods/ranking/log?kind=declined&text=few").text())
+                .contains("none was changed since");
         assertThat(server.part(DecisionLog.class).whole(tenant).flaw()).isEmpty();
     }
 
@@ -145,9 +159,9 @@ class PagesPostgresTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("What is “horizon_months”", "/help/horizon_months");
         done(boss.post("/c/moved/organisation/import", Map.of("text", TestServer.example())));
-        String scenario = boss.post("/c/moved/scenarios", Map.of("name", "Tried")).location();
-        done(boss.post(
-                scenario + "/changes", Map.of("kind", "move", "person", "ml-engineer-1", "to", "search")));
+        String scenario =
+                boss.post("/c/moved/scenarios", Map.of("name", "Tried")).location();
+        done(boss.post(scenario + "/changes", Map.of("kind", "move", "person", "ml-engineer-1", "to", "search")));
         done(boss.post(scenario + "/merge", Map.of("newest", "1")));
         Path archive = server.part(Archives.class).company(tenant);
         Keeping.Place place = new Keeping.Place(folder.resolve("moved"), null);
