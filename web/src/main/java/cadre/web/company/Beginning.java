@@ -40,6 +40,8 @@ final class Beginning {
 
     private static final int MOST_PEOPLE = 5000;
     private static final int MOST_AREAS = 60;
+    private static final String WORTH = "demand.value_per_month";
+    private static final List<String> ENDS = List.of("low", "likely", "high");
     private static final int LONGEST_AREA = 60;
 
     private final String company;
@@ -150,7 +152,7 @@ final class Beginning {
     }
 
     private void worth(Map<String, String> values) {
-        List<String> parts = List.of(form.value("low"), form.value("likely"), form.value("high"));
+        List<String> parts = ENDS.stream().map(form::value).toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             return;
         }
@@ -158,12 +160,29 @@ final class Beginning {
             form.wrong("likely", "Give all three, or none.");
             return;
         }
-        String range = "{low: " + parts.get(0) + ", likely: " + parts.get(1) + ", high: " + parts.get(2) + "}";
-        if (FieldValue.findings("demand.value_per_month", range).stream().anyMatch(Finding::isError)) {
-            form.wrong("likely", "Enter three numbers, none smaller than the one before it.");
-        } else {
-            values.put("demand.value_per_month", range);
+        boolean numbers = true;
+        for (String part : ENDS) {
+            // A number is one that could be all three.
+            String each = form.value(part);
+            if (isNoRange(range(each, each, each))) {
+                form.wrong(part, "'" + each + "' cannot be used; expected: a number, such as 20000.");
+                numbers = false;
+            }
         }
+        String range = range(parts.get(0), parts.get(1), parts.get(2));
+        if (numbers && isNoRange(range)) {
+            form.wrong("likely", "Enter three numbers, none smaller than the one before it.");
+        } else if (numbers) {
+            values.put(WORTH, range);
+        }
+    }
+
+    private static String range(String low, String likely, String high) {
+        return "{low: " + low + ", likely: " + likely + ", high: " + high + "}";
+    }
+
+    private static boolean isNoRange(String range) {
+        return FieldValue.findings(WORTH, range).stream().anyMatch(Finding::isError);
     }
 
     private boolean wrong(String name, List<Finding> findings) {

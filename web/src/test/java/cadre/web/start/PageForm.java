@@ -133,7 +133,8 @@ record PageForm(boolean posts, String action, boolean file, List<Field> fields) 
     /** By which the same form is known on another page. */
     String signature() {
         return fields.stream()
-                .map(field -> field.name() + (field.name().equals("kind") ? "=" + field.value() : ""))
+                .map(field -> field.name()
+                        + (field.name().equals("kind") && field.kind().equals("hidden") ? "=" + field.value() : ""))
                 .distinct()
                 .toList()
                 .toString();

@@ -92,7 +92,7 @@ class RunningServerTest {
     @ParameterizedTest
     @CsvSource({
         "jdbc:mysql://localhost/cadre?password=secret, is not a database that Cadre knows",
-        "jdbc:postgresql://127.0.0.1:1/cadre?password=secret, the database cannot be opened"
+        "jdbc:postgresql://127.0.0.1:1/cadre?password=secret, the database cannot be reached"
     })
     void aDatabaseThatCannotBeOpenedIsSaidWithoutItsPassword(String database, String why) {
         assertThatExceptionOfType(Serving.Refused.class)

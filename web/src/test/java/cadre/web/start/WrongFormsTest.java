@@ -86,9 +86,11 @@ class WrongFormsTest {
             "/c/{tenant}/decisions/{id}/cancellation",
             "/c/{tenant}/ideas/settings/rules/{id}/position",
             "/c/{tenant}/members/invitations/{invitation}/withdrawal",
+            "/c/{tenant}/organisation/example",
             "/c/{tenant}/organisation/tables/import",
             "/c/{tenant}/scenarios/{id}/redoing",
             "/c/{tenant}/scenarios/{id}/reopening",
+            "/c/{tenant}/use-cases/calendar/removal",
             "/c/{tenant}/use-cases/import/{import}/withdrawal",
             "/c/{tenant}/use-cases/{number}/followers/departure",
             "/c/{tenant}/webhooks/{id}/deliveries/{delivery}/repetition",
@@ -123,6 +125,9 @@ class WrongFormsTest {
                 new Crawl(server, client).from(company.seeds(client)).pages().keySet());
         pages.addAll(company.moreForms(client));
         pages.forEach(this::tryForms);
+        String bare = "/c/" + server.company("Bare Foods", "beginner").slug() + "/organisation/new";
+        client = TestClient.loggedIn(server, "beginner");
+        tryForms(bare);
         client = new TestClient(server);
         company.strangersForms(administrator, client).forEach(this::tryForms);
         System.out.printf("%d forms of %d addresses were filled in wrongly%n", seen.size(), tried.size());
