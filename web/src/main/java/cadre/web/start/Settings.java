@@ -51,8 +51,6 @@ final class Settings {
         settings.put("spring.servlet.multipart.max-file-size", "5MB");
         settings.put("spring.servlet.multipart.max-request-size", "6MB");
         settings.put("spring.web.resources.add-mappings", "false");
-        // What visitors typed where it does not fit is told to them, and does not belong into the log.
-        settings.put("spring.mvc.log-resolved-exception", "false");
         settings.put("spring.mvc.async.request-timeout", "-1");
         settings.put("spring.flyway.locations", "classpath:cadre/web/migration");
         // By default, a database of a newer version would be used as if nothing were the matter.
