@@ -20,9 +20,9 @@ public final class WebBenchmarks {
     private static final String FORM = """
             # How quick the web application is
 
-            Made by `./cadre bench --web --out docs/web-benchmarks.md`. The server is the one jar in a process of its own (serial collector), the visitors are another process on
-            the same machine, so that the two share its cores. Times are from the request to the last byte of the answer, over a connection of this
-            computer that stays open.
+            Made by `./cadre bench --web --database URL --out docs/web-benchmarks.md`. The server is the one jar in a process of its own (serial
+            collector), the visitors are another process on the same machine, so that the two share its cores. Times are from the request to the
+            last byte of the answer, over a connection of this computer that stays open.
 
             The company has 400 people (`examples/enterprise.yaml`) and 3,000 use cases: the public inventories of 2023 and 2024, imported on the page
             for it, and ideas until there are enough.

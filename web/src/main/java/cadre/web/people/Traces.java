@@ -4,6 +4,7 @@ import cadre.web.account.Tenant;
 import java.sql.Clob;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,22 +147,27 @@ final class Traces {
         return done;
     }
 
-    /** The different texts of a column in which one of the spellings stands. */
+    /** The different texts of a column in which one of the spellings stands; the column is read once for all of them. */
     private List<String> texts(Tenant tenant, Column column, List<String> spellings) {
-        List<String> found = new ArrayList<>();
-        for (String spelling : spellings) {
-            String hint = Spelling.hint(spelling);
-            database
-                    .sql("select distinct " + quoted(column.column()) + " from " + quoted(column.table())
-                            + " where tenant_id = ? and lower(" + quoted(column.column()) + ") like ?")
-                    .params(tenant.id(), "%" + hint + "%")
-                    .query((row, n) -> row.getString(1))
-                    .list()
-                    .stream()
-                    .filter(text -> Spelling.pattern(spelling).matcher(text).find() && !found.contains(text))
-                    .forEach(found::add);
+        if (spellings.isEmpty()) {
+            return List.of();
         }
-        return found;
+        String like = "lower(" + quoted(column.column()) + ") like ?";
+        List<Object> sought = new ArrayList<>(List.of(tenant.id()));
+        spellings.forEach(spelling -> sought.add("%" + Spelling.hint(spelling) + "%"));
+        return database
+                .sql("select distinct " + quoted(column.column()) + " from " + quoted(column.table())
+                        + " where tenant_id = ? and ("
+                        + String.join(" or ", Collections.nCopies(spellings.size(), like))
+                        + ")")
+                .params(sought)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .filter(text -> spellings.stream()
+                        .anyMatch(spelling ->
+                                Spelling.pattern(spelling).matcher(text).find()))
+                .toList();
     }
 
     private static String excerpt(String text, List<String> spellings) {
