@@ -1,14 +1,12 @@
 package cadre.web.account;
 
 import cadre.web.word.Word;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,6 @@ public final class Invitations {
     /** How long one can be used. */
     public static final Duration LIFE = Duration.ofDays(7);
 
-    private static final int BYTES = 32;
     private static final String SELECT = """
             select i.id, i.role, i.label, i.made_at, i.expires_at, t.id as tenant_id, t.slug, t.name, a.name as author
             from invitation i join tenant t on t.id = i.tenant_id join account a on a.id = i.author_id
@@ -34,7 +31,6 @@ public final class Invitations {
 
     private final JdbcClient database;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(JdbcClient database, InstantSource clock) {
         this.database = database;
@@ -62,9 +58,7 @@ public final class Invitations {
      * @return the token, which is stored nowhere
      */
     public String make(Tenant tenant, Account author, Role role, String label) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.make();
         Instant now = clock.instant();
         database.sql("insert into invitation (tenant_id, role, label, token, author_id, made_at, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")

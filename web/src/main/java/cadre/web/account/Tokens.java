@@ -1,14 +1,12 @@
 package cadre.web.account;
 
 import cadre.web.word.Word;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +23,6 @@ public final class Tokens {
     /** With what every token begins, so that it is recognised where it does not belong. */
     public static final String PREFIX = "cadre_";
 
-    private static final int BYTES = 32;
     private static final int HINT = PREFIX.length() + 4;
     private static final Duration USE = Duration.ofMinutes(1);
 
@@ -39,7 +36,6 @@ public final class Tokens {
 
     private final JdbcClient database;
     private final InstantSource clock;
-    private final SecureRandom chance = new SecureRandom();
 
     Tokens(JdbcClient database, InstantSource clock) {
         this.database = database;
@@ -66,9 +62,7 @@ public final class Tokens {
         if (!owner.role().covers(role)) {
             throw new IllegalArgumentException("a token cannot do more than its owner");
         }
-        byte[] bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = PREFIX + Secrets.make();
         Instant now = clock.instant();
         KeyHolder key = new GeneratedKeyHolder();
         database.sql("insert into api_token (tenant_id, account_id, name, role, hash, hint, created_at, expires_at)"

@@ -14,6 +14,12 @@ public final class Addresses {
     /** How changes to some fields are sent. */
     public static final String PATCH = "application/merge-patch+json";
 
+    /** How tables are sent. */
+    public static final String CSV = "text/csv";
+
+    /** How workbooks are sent. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Addresses() {}
 
     /** An address in the company of a visit. */

@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class TablesApi {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ICS = "text/calendar";
 
     private final CardFiles cards;
@@ -74,10 +72,10 @@ final class TablesApi {
             about = "Use cases",
             value = "Gets use cases as a table that can be imported again.",
             more = "The bytes are those of the page.",
-            type = CSV)
-    @GetMapping(path = Addresses.COMPANY + "/use-cases.csv", produces = CSV)
+            type = Addresses.CSV)
+    @GetMapping(path = Addresses.COMPANY + "/use-cases.csv", produces = Addresses.CSV)
     Answer<byte[]> useCaseTable(Visit visit, @Asked Which asked) {
-        return file(cards.csv(visit.tenant(), asked.parameters()), CSV);
+        return file(cards.csv(visit.tenant(), asked.parameters()), Addresses.CSV);
     }
 
     @Needs(Role.VIEWER)
@@ -86,10 +84,10 @@ final class TablesApi {
             about = "Use cases",
             value = "Gets use cases as a workbook that can be imported again.",
             more = "The bytes are those of the page.",
-            type = XLSX)
-    @GetMapping(path = Addresses.COMPANY + "/use-cases.xlsx", produces = XLSX)
+            type = Addresses.XLSX)
+    @GetMapping(path = Addresses.COMPANY + "/use-cases.xlsx", produces = Addresses.XLSX)
     Answer<byte[]> useCaseWorkbook(Visit visit, @Asked Which asked) {
-        return file(cards.xlsx(visit.tenant(), asked.parameters()), XLSX);
+        return file(cards.xlsx(visit.tenant(), asked.parameters()), Addresses.XLSX);
     }
 
     @Needs(Role.VIEWER)
@@ -110,10 +108,10 @@ final class TablesApi {
             about = "Ranking",
             value = "Gets the ranking as a table.",
             more = "The bytes are those of the page.",
-            type = CSV)
-    @GetMapping(path = Addresses.COMPANY + "/ranking.csv", produces = CSV)
+            type = Addresses.CSV)
+    @GetMapping(path = Addresses.COMPANY + "/ranking.csv", produces = Addresses.CSV)
     Answer<byte[]> rankingTable(Visit visit, @Asked Ranked asked) {
-        return file(ranking.csv(visit, text(asked.scheme()), asked.begun(), text(asked.of())), CSV);
+        return file(ranking.csv(visit, text(asked.scheme()), asked.begun(), text(asked.of())), Addresses.CSV);
     }
 
     @Needs(Role.REQUESTER)
@@ -122,10 +120,10 @@ final class TablesApi {
             about = "Ranking",
             value = "Gets the ranking as a workbook.",
             more = "The bytes are those of the page.",
-            type = XLSX)
-    @GetMapping(path = Addresses.COMPANY + "/ranking.xlsx", produces = XLSX)
+            type = Addresses.XLSX)
+    @GetMapping(path = Addresses.COMPANY + "/ranking.xlsx", produces = Addresses.XLSX)
     Answer<byte[]> rankingWorkbook(Visit visit, @Asked Ranked asked) {
-        return file(ranking.xlsx(visit, text(asked.scheme()), asked.begun(), text(asked.of())), XLSX);
+        return file(ranking.xlsx(visit, text(asked.scheme()), asked.begun(), text(asked.of())), Addresses.XLSX);
     }
 
     private static Answer<byte[]> file(byte[] content, String type) {

@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class ImportsApi {
 
     private static final String ABOUT = "Use cases";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_FINDINGS = 200;
 
     private final Importing importing;
@@ -60,10 +58,10 @@ final class ImportsApi {
                             + " forgotten. A workbook (XLSX) is read too, sent with its own media type. A table that cannot be"
                             + " imported is refused with its errors.",
             status = 201,
-            reads = CSV)
+            reads = Addresses.CSV)
     @PostMapping(
             path = Addresses.COMPANY + "/use-case-imports",
-            consumes = {CSV, XLSX},
+            consumes = {Addresses.CSV, Addresses.XLSX},
             produces = Addresses.JSON)
     Answer<ImportJson> preview(Visit visit, Key key, @Asked Named named, Content content) {
         return once.answer(key, () -> {

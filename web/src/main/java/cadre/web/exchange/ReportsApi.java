@@ -28,7 +28,6 @@ final class ReportsApi {
 
     private static final String ABOUT = "Decisions";
     private static final String HTML = "text/html";
-    private static final String CSV = "text/csv";
 
     private final Asking asking;
     private final Answered answered;
@@ -61,10 +60,10 @@ final class ReportsApi {
             about = ABOUT,
             value = "Gets the figures of a comparison as a table.",
             more = "The bytes are those of the page.",
-            type = CSV)
-    @GetMapping(path = Addresses.COMPANY + "/decisions/{id}/report.csv", produces = CSV)
+            type = Addresses.CSV)
+    @GetMapping(path = Addresses.COMPANY + "/decisions/{id}/report.csv", produces = Addresses.CSV)
     Answer<byte[]> csv(Visit visit, @PathVariable long id) {
-        return file(answered.csv(visit, find(visit, id)), CSV);
+        return file(answered.csv(visit, find(visit, id)), Addresses.CSV);
     }
 
     @Needs(Role.VIEWER)

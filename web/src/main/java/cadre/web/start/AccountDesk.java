@@ -9,6 +9,7 @@ import cadre.web.account.Accounts;
 import cadre.web.account.Members;
 import cadre.web.account.Role;
 import cadre.web.account.Tenant;
+import cadre.web.word.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -115,7 +116,7 @@ final class AccountDesk implements AccountKeeping.Desk {
                 .filter(one -> one.word().equals(role))
                 .findFirst()
                 .orElseThrow(() -> new Serving.Refused(
-                        "'" + role + "' is not a role", "one of requester, viewer, planner, administrator", "", null));
+                        "'" + role + "' is not a role", "one of " + String.join(", ", Word.all(Role.class)), "", null));
         Optional<Members.Member> member = members.member(tenant, account.id());
         if (member.isEmpty()) {
             members.join(tenant, account, wanted);

@@ -5,11 +5,9 @@ import cadre.web.account.Members;
 import cadre.web.account.Membership;
 import cadre.web.account.Role;
 import cadre.web.account.Secrets;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class CalendarAddresses {
 
-    private static final int BYTES = 32;
-
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Members members;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarAddresses(JdbcClient database, TransactionTemplate transaction, InstantSource clock, Members members) {
         this.database = database;
@@ -40,9 +35,7 @@ final class CalendarAddresses {
 
     /** Makes one; the one from before leads nowhere from then on. Returns the secret, which is stored nowhere. */
     String make(Visit visit) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.make();
         transaction.executeWithoutResult(status -> {
             remove(visit);
             database.sql(

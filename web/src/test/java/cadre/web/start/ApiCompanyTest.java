@@ -43,11 +43,6 @@ class ApiCompanyTest {
         server.close();
     }
 
-    private static void refused(TestProgram.Answer answer, int status, String... pointers) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.json().path("errors").findValuesAsString("pointer")).containsExactlyInAnyOrder(pointers);
-    }
-
     @Test
     void aGoalIsChangedEndedAndNeverOverwrittenUnseen() {
         TestProgram.Answer made = planner.post(API + "/goals", "{\"title\": \"Answer within a day\"}");
@@ -62,19 +57,19 @@ class ApiCompanyTest {
         assertThat(changed.json().path("ended").booleanValue()).isTrue();
         assertThat(changed.json().path("version").intValue()).isEqualTo(2);
         TestProgram.Answer late = planner.patch(address, "{\"ended\": false}", "If-Match", tag);
-        refused(late, 412);
+        TestProgram.refused(late, 412);
         assertThat(late.header("ETag")).isEqualTo(changed.header("ETag")).isNotEqualTo(tag);
-        refused(planner.patch(address, "{\"ended\": false}"), 428);
+        TestProgram.refused(planner.patch(address, "{\"ended\": false}"), 428);
         TestProgram.Answer same = planner.patch(address, "{}", "If-Match", changed.header("ETag"));
         assertThat(same.text()).as("what changes nothing is no change").isEqualTo(changed.text());
-        refused(
+        TestProgram.refused(
                 planner.patch(address, "{\"title\": null, \"ended\": 1, \"end\": true}", "If-Match", "*"),
                 422,
                 "/title",
                 "/ended",
                 "/end");
-        refused(viewer.patch(address, "{}", "If-Match", "*"), 403);
-        refused(planner.get(API + "/goals/999"), 404);
+        TestProgram.refused(viewer.patch(address, "{}", "If-Match", "*"), 403);
+        TestProgram.refused(planner.get(API + "/goals/999"), 404);
     }
 
     /** Who opened the form before a program changed the goal is told, and keeps what they wrote. */
@@ -111,7 +106,7 @@ class ApiCompanyTest {
         assertThat(routed("Read invoices", "cost")).isEqualTo("Person administrator");
         TestProgram.Answer stale =
                 planner.send("PUT", first.header("Location"), rule, "If-Match", first.header("ETag"));
-        refused(stale, 412);
+        TestProgram.refused(stale, 412);
         assertThat(stale.header("ETag"))
                 .as("it has another place now")
                 .isEqualTo(viewer.get(first.header("Location")).header("ETag"));
@@ -124,15 +119,18 @@ class ApiCompanyTest {
         assertThat(moved.json().path("position").intValue()).isEqualTo(2);
         assertThat(routed("Read invoices", "cost")).isEqualTo("Person planner");
         assertThat(routed("Read letters", "cost")).isEqualTo("Person administrator");
-        refused(planner.post(rules, "{\"owner\": 999, \"days\": 3, \"domain\": \"x\"}"), 422, "/owner", "/domain");
-        refused(planner.post(rules, "{\"owner\": 1, \"days\": 0, \"wrods\": \"x\"}"), 422, "/days", "/wrods");
-        refused(planner.send("DELETE", second.header("Location"), "", "If-Match", second.header("ETag")), 412);
-        refused(planner.send("DELETE", second.header("Location"), ""), 428);
+        TestProgram.refused(
+                planner.post(rules, "{\"owner\": 999, \"days\": 3, \"domain\": \"x\"}"), 422, "/owner", "/domain");
+        TestProgram.refused(
+                planner.post(rules, "{\"owner\": 1, \"days\": 0, \"wrods\": \"x\"}"), 422, "/days", "/wrods");
+        TestProgram.refused(
+                planner.send("DELETE", second.header("Location"), "", "If-Match", second.header("ETag")), 412);
+        TestProgram.refused(planner.send("DELETE", second.header("Location"), ""), 428);
         assertThat(planner.send("DELETE", second.header("Location"), "", "If-Match", moved.header("ETag"))
                         .status())
                 .isEqualTo(204);
-        refused(planner.send("DELETE", second.header("Location"), "", "If-Match", "*"), 404);
-        refused(viewer.post(rules, rule), 403);
+        TestProgram.refused(planner.send("DELETE", second.header("Location"), "", "If-Match", "*"), 404);
+        TestProgram.refused(viewer.post(rules, rule), 403);
         assertThat(planner.send("DELETE", first.header("Location"), "", "If-Match", "*")
                         .status())
                 .isEqualTo(204);
@@ -154,8 +152,8 @@ class ApiCompanyTest {
         assertThat(shut.at("/otherwise/name")).isEqualTo("Person administrator");
         TestClient stranger = new TestClient(server);
         assertThat(stranger.get(shut.at("/publicUrl")).status()).isEqualTo(404);
-        refused(planner.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", "*"), 403);
-        refused(
+        TestProgram.refused(planner.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", "*"), 403);
+        TestProgram.refused(
                 administrator.send("PUT", API + "/front-door", "{\"publicForm\": 1}", "If-Match", "*"),
                 422,
                 "/publicForm");
@@ -164,7 +162,8 @@ class ApiCompanyTest {
                 administrator.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", tag);
         assertThat(open.json().path("publicForm").booleanValue()).isTrue();
         assertThat(stranger.get(shut.at("/publicUrl")).status()).isEqualTo(200);
-        refused(administrator.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", tag), 412);
+        TestProgram.refused(
+                administrator.send("PUT", API + "/front-door", "{\"publicForm\": true}", "If-Match", tag), 412);
         administrator.send("PUT", API + "/front-door", "{\"publicForm\": false}", "If-Match", "*");
     }
 
@@ -195,12 +194,12 @@ class ApiCompanyTest {
         assertThat(set.json().at("/gates/1/needs"))
                 .as("what is left out needs nothing")
                 .isEmpty();
-        refused(planner.send("PUT", API + "/gates", wanted, "If-Match", tag), 412);
-        refused(
+        TestProgram.refused(planner.send("PUT", API + "/gates", wanted, "If-Match", tag), 412);
+        TestProgram.refused(
                 planner.send("PUT", API + "/gates", wanted.replace("dataset", "datasets"), "If-Match", "*"),
                 422,
                 "/gates/0/needs/0");
-        refused(viewer.send("PUT", API + "/gates", wanted, "If-Match", "*"), 403);
+        TestProgram.refused(viewer.send("PUT", API + "/gates", wanted, "If-Match", "*"), 403);
     }
 
     @Test
@@ -221,7 +220,7 @@ class ApiCompanyTest {
         TestProgram.Answer other = viewer.get(API + "/waiting?limit=1&cursor=" + one.at("/next"));
         assertThat(Set.of(one.at("/items/0/title"), other.at("/items/0/title")))
                 .containsExactlyInAnyOrder("Weigh the late pears", "Peel the late plums");
-        refused(requester.get(API + "/waiting"), 403);
+        TestProgram.refused(requester.get(API + "/waiting"), 403);
     }
 
     @Test
@@ -236,18 +235,18 @@ class ApiCompanyTest {
         TestClient client = TestClient.loggedIn(server, "planner");
         TestProgram.Answer not = requester.get(address);
         assertThat(not.json().path("following").booleanValue()).isFalse();
-        refused(requester.send("PUT", address, ""), 428);
+        TestProgram.refused(requester.send("PUT", address, ""), 428);
         TestProgram.Answer now = requester.send("PUT", address, "", "If-Match", not.header("ETag"));
         assertThat(now.json().path("following").booleanValue()).as(now.text()).isTrue();
         assertThat(client.get("/c/example-foods/ideas").text()).contains("What you follow", "Count the crates");
-        refused(requester.send("PUT", address, "", "If-Match", not.header("ETag")), 412);
+        TestProgram.refused(requester.send("PUT", address, "", "If-Match", not.header("ETag")), 412);
         assertThat(requester.send("PUT", address, "", "If-Match", "*").status()).isEqualTo(200);
         assertThat(requester
                         .send("DELETE", address, "", "If-Match", now.header("ETag"))
                         .status())
                 .isEqualTo(204);
         assertThat(client.get("/c/example-foods/ideas").text()).doesNotContain("What you follow");
-        refused(requester.get(API + "/use-cases/999/following"), 404);
+        TestProgram.refused(requester.get(API + "/use-cases/999/following"), 404);
     }
 
     @Test
@@ -259,8 +258,9 @@ class ApiCompanyTest {
         TestProgram.Answer off = administrator.patch(address, "{\"on\": false}", "If-Match", made.header("ETag"));
         assertThat(off.json().path("on").booleanValue()).as(off.text()).isFalse();
         assertThat(off.at("/reason")).isEqualTo("Switched off by hand.");
-        refused(administrator.patch(address, "{\"on\": true}", "If-Match", made.header("ETag")), 412);
-        refused(administrator.patch(address, "{\"on\": 1, \"url\": \"x\"}", "If-Match", "*"), 422, "/on", "/url");
+        TestProgram.refused(administrator.patch(address, "{\"on\": true}", "If-Match", made.header("ETag")), 412);
+        TestProgram.refused(
+                administrator.patch(address, "{\"on\": 1, \"url\": \"x\"}", "If-Match", "*"), 422, "/on", "/url");
         TestProgram.Answer trial = administrator.post(address + "/trial", "", "Idempotency-Key", "trial");
         assertThat(trial.status()).as(trial.text()).isEqualTo(202);
         assertThat(trial.at("/topic")).isEqualTo("trial");
@@ -276,6 +276,6 @@ class ApiCompanyTest {
         assertThat(on.at("/reason")).isEmpty();
         TestProgram.Answer same = administrator.patch(address, "{}", "If-Match", on.header("ETag"));
         assertThat(same.header("ETag")).as("what changes nothing is no change").isEqualTo(on.header("ETag"));
-        refused(planner.post(address + "/trial", ""), 403);
+        TestProgram.refused(planner.post(address + "/trial", ""), 403);
     }
 }

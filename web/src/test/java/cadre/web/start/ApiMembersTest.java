@@ -44,11 +44,6 @@ class ApiMembersTest {
         server.close();
     }
 
-    private static void refused(TestProgram.Answer answer, int status, String... pointers) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.json().path("errors").findValuesAsString("pointer")).containsExactlyInAnyOrder(pointers);
-    }
-
     @Test
     void anInvitationOfAProgramLetsSomebodyInOnce() {
         String body = "{\"who\": \"A new colleague\", \"role\": \"viewer\"}";
@@ -79,10 +74,10 @@ class ApiMembersTest {
         String address =
                 API + "/invitations/" + administrator.get(API + "/invitations").at("/items/0/id");
         String tag = administrator.get(address).header("ETag");
-        refused(administrator.send("DELETE", address, ""), 428);
+        TestProgram.refused(administrator.send("DELETE", address, ""), 428);
         assertThat(administrator.send("DELETE", address, "", "If-Match", tag).status())
                 .isEqualTo(204);
-        refused(administrator.send("DELETE", address, "", "If-Match", tag), 404);
+        TestProgram.refused(administrator.send("DELETE", address, "", "If-Match", tag), 404);
         assertThat(new TestClient(server)
                         .get(link.substring(server.root().toString().length()))
                         .text())
@@ -101,16 +96,16 @@ class ApiMembersTest {
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.at("/role")).isEqualTo("requester");
         assertThat(changed.json().path("enabled").booleanValue()).isFalse();
-        refused(administrator.patch(address, "{\"enabled\": true}", "If-Match", tag), 412);
-        refused(administrator.patch(address, "{\"enabled\": true}"), 428);
-        refused(
+        TestProgram.refused(administrator.patch(address, "{\"enabled\": true}", "If-Match", tag), 412);
+        TestProgram.refused(administrator.patch(address, "{\"enabled\": true}"), 428);
+        TestProgram.refused(
                 administrator.patch(address, "{\"role\": \"boss\", \"rank\": 1}", "If-Match", "*"),
                 422,
                 "/role",
                 "/rank");
         TestProgram.Answer half =
                 administrator.patch(address, "{\"role\": \"viewer\", \"mailLink\": true}", "If-Match", "*");
-        refused(half, 409);
+        TestProgram.refused(half, 409);
         assertThat(half.at("/detail")).contains("is no e-mail address");
         assertThat(administrator.get(address).at("/role"))
                 .as("of two changes neither is made")
@@ -121,12 +116,12 @@ class ApiMembersTest {
                 .isEqualTo(200);
         assertThat(administrator.send("DELETE", address, "", "If-Match", "*").status())
                 .isEqualTo(204);
-        refused(administrator.get(address), 404);
+        TestProgram.refused(administrator.get(address), 404);
         TestProgram.Answer again = administrator.post(MEMBERS, "{\"who\": \"changing\", \"role\": \"viewer\"}");
         assertThat(again.at("/member/role"))
                 .as("who was here is a member at once")
                 .isEqualTo("viewer");
-        refused(administrator.post(MEMBERS, "{\"who\": \"changing\", \"role\": \"viewer\"}"), 422, "/who");
+        TestProgram.refused(administrator.post(MEMBERS, "{\"who\": \"changing\", \"role\": \"viewer\"}"), 422, "/who");
         assertThat(administrator.get(API + "/audit-log").text())
                 .contains("planner → requester", "account disabled", "account enabled", "requester → no role");
     }
@@ -136,11 +131,11 @@ class ApiMembersTest {
         String address = MEMBERS + "/" + first.id();
         for (String change : new String[] {"{\"role\": \"planner\"}", "{\"enabled\": false}"}) {
             TestProgram.Answer answer = administrator.patch(address, change, "If-Match", "*");
-            refused(answer, 409);
+            TestProgram.refused(answer, 409);
             assertThat(answer.at("/detail")).contains("is the last administrator who can log in");
         }
-        refused(administrator.send("DELETE", address, "", "If-Match", "*"), 409);
-        refused(planner.patch(address, "{}", "If-Match", "*"), 403);
+        TestProgram.refused(administrator.send("DELETE", address, "", "If-Match", "*"), 409);
+        TestProgram.refused(planner.patch(address, "{}", "If-Match", "*"), 403);
         assertThat(administrator.get(address).at("/role")).isEqualTo("administrator");
     }
 
@@ -153,7 +148,7 @@ class ApiMembersTest {
         assertThat(administrator.get(address).json().path("ours").booleanValue())
                 .isFalse();
         TestProgram.Answer answer = administrator.patch(address, "{\"enabled\": false}", "If-Match", "*");
-        refused(answer, 409);
+        TestProgram.refused(answer, 409);
         assertThat(answer.at("/detail")).contains("belongs to another company too", "Maybe remove its role");
         assertThat(administrator
                         .post(MEMBERS, "{\"who\": \"other-1\", \"role\": \"viewer\"}")
@@ -182,8 +177,9 @@ class ApiMembersTest {
         TestProgram.Answer set = administrator.send(
                 "PUT", API + "/mail-domains", "{\"domains\": [\"@Example.com\", \"example.org\"]}", "If-Match", tag);
         assertThat(set.json().path("domains").toString()).isEqualTo("[\"example.com\",\"example.org\"]");
-        refused(administrator.send("PUT", API + "/mail-domains", "{\"domains\": []}", "If-Match", tag), 412);
-        refused(
+        TestProgram.refused(
+                administrator.send("PUT", API + "/mail-domains", "{\"domains\": []}", "If-Match", tag), 412);
+        TestProgram.refused(
                 administrator.send("PUT", API + "/mail-domains", "{\"domains\": [\"none\"]}", "If-Match", "*"),
                 422,
                 "/domains");
@@ -213,9 +209,9 @@ class ApiMembersTest {
         assertThat(administrator.get(API + "/audit-log").text())
                 .contains(
                         "\"deed\":\"exported\",\"kind\":\"seat\",\"subject\":\"ml-engineer-1\",\"page\":\"/api/v1 person\"");
-        refused(planner.get(address), 403);
+        TestProgram.refused(planner.get(address), 403);
         TestProgram.Answer nobody = administrator.get(API + "/people/nobody/data");
-        refused(nobody, 404);
+        TestProgram.refused(nobody, 404);
         assertThat(nobody.at("/detail")).contains("no person nobody");
     }
 
@@ -226,14 +222,14 @@ class ApiMembersTest {
         TestProgram own = TestProgram.of(server, tenant, "person", Role.REQUESTER);
         TestClient.loggedIn(server, "person").post("/c/example-foods/me", Map.of("name", "ml-engineer-2"));
         TestProgram.Answer early = own.get(API + "/me/data");
-        refused(early, 404);
+        TestProgram.refused(early, 404);
         assertThat(early.at("/detail")).contains("/c/example-foods/me");
         TestClient.loggedIn(server, "administrator")
                 .post("/c/example-foods/members/links/" + person.id() + "/confirmation", Map.of());
         TestProgram.Answer taken = own.get(API + "/me/data");
         assertThat(taken.at("/company_file/id")).as(taken.text()).isEqualTo("ml-engineer-2");
         assertThat(taken.at("/account/0/login")).isEqualTo("person");
-        refused(own.get(API + "/people/ml-engineer-2/data"), 403);
+        TestProgram.refused(own.get(API + "/people/ml-engineer-2/data"), 403);
     }
 
     @Test
@@ -243,6 +239,6 @@ class ApiMembersTest {
         assertThat(archive.text()).startsWith("PK").contains("manifest.json");
         assertThat(administrator.get(API + "/audit-log").text())
                 .contains("\"page\":\"/api/v1 archive\",\"detail\":\"everything of the company\"");
-        refused(planner.get(API + "/archive.zip"), 403);
+        TestProgram.refused(planner.get(API + "/archive.zip"), 403);
     }
 }

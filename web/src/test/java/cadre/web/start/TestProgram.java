@@ -47,6 +47,12 @@ final class TestProgram {
                 server.part(Tokens.class).make(owner, role, "a program", 7).secret());
     }
 
+    /** What was sent is refused, and all that is wrong with it is named. */
+    static void refused(Answer answer, int status, String... pointers) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().path("errors").findValuesAsString("pointer")).containsExactlyInAnyOrder(pointers);
+    }
+
     /** An answer. */
     record Answer(int status, HttpResponse<String> sent) {
 
